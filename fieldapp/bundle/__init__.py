@@ -1,0 +1,1 @@
+"""The container that travels: manifest, volumes, writer and reader."""

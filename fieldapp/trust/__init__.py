@@ -1,0 +1,1 @@
+"""Keys, certificates, the roster and revocation; sealing and signing through libraries."""
