@@ -1,1 +1,1 @@
-"""The seven guiding principles as pure functions: facts and a date in, findings out."""
+"""The guiding principles as checkable statements. Pure: facts, rules and a day in, findings out."""

@@ -1,0 +1,168 @@
+"""Every error a person can meet. An error carries facts; its sentences live in `fieldapp.words.errors`.
+
+AppError
+├── UserError            the person can do something about it
+│   ├── (2) wrong use or bad input
+│   ├── (3) refused for trust
+│   ├── (4) damaged data
+│   └── (5) no space, or a target that cannot be written
+└── Cancelled            the person stopped the job; never shown
+Anything else that is raised is a bug.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+Fact = str | int | float
+
+
+class AppError(Exception):
+    """Base of all errors that this app raises on purpose."""
+
+
+class Cancelled(AppError):
+    """The person stopped the job."""
+
+
+class UserError(AppError):
+    """The person can act on this; `facts` fill the placeholders of its sentences.
+
+    `exit_status` is what the command line ends with: 1 a person must decide, 2 wrong use or bad input,
+    3 refused for trust, 4 damaged data, 5 no space or no writable target.
+    """
+
+    exit_status: ClassVar[int] = 2
+
+    def __init__(self, **facts: Fact) -> None:
+        super().__init__(" ".join(f"{name}={value}" for name, value in facts.items()))
+        self.facts: dict[str, Fact] = dict(facts)
+
+    @property
+    def code(self) -> str:
+        """The name under which the words for this error are kept."""
+        return type(self).__name__
+
+
+class BadInput(UserError):
+    """What was given cannot be used as it is."""
+
+
+class Refused(UserError):
+    """Refused for trust: who asks, or who sent it, is not entitled."""
+
+    exit_status = 3
+
+
+class Damaged(UserError):
+    """Stored or received bytes are not what was written."""
+
+    exit_status = 4
+
+
+class NoRoom(UserError):
+    """The target has no space or cannot be written."""
+
+    exit_status = 5
+
+
+# Records
+
+
+class FieldRefused(BadInput):
+    """One value cannot be entered. Facts: kind, field, rule, value (shortened)."""
+
+
+class UnknownKind(BadInput):
+    """There is no such kind of record. Facts: kind."""
+
+
+class RecordNotFound(BadInput):
+    """No record has this id or reference. Facts: record."""
+
+
+class AmbiguousReference(BadInput):
+    """Several records answer to this text. Facts: record, count."""
+
+
+class GuardsUnmet(UserError):
+    """A state change was asked for that the facts do not allow yet. Facts: state, guards."""
+
+    exit_status = 1
+
+
+class StateNotReachable(BadInput):
+    """The state machine has no such step. Facts: state, current."""
+
+
+# Workspaces
+
+
+class WorkspaceMissing(BadInput):
+    """The folder holds no workspace. Facts: folder."""
+
+
+class WorkspaceExists(BadInput):
+    """The folder already holds a workspace. Facts: folder."""
+
+
+class WorkspaceBusy(BadInput):
+    """Another process has this workspace open. Facts: folder, holder."""
+
+
+class WorkspaceTooNew(BadInput):
+    """The database was written by a newer app. Facts: found, known."""
+
+
+class EngineTooOld(BadInput):
+    """The SQLite library is older than the app may use. Facts: found, needed."""
+
+
+class DatabaseDamaged(Damaged):
+    """The workspace's database cannot be read. Facts: folder."""
+
+
+class PassphraseTooShort(BadInput):
+    """A new passphrase is shorter than allowed. Facts: least."""
+
+
+class WrongPassphrase(Refused):
+    """The passphrase does not open the key file."""
+
+
+class NotAnOffice(Refused):
+    """A workspace that is no office may not do what only an office may. Facts: action."""
+
+
+# Targets: sticks, disks, folders
+
+
+class NoSpace(NoRoom):
+    """The target is full. Facts: target, needed and free in bytes where known (else 0)."""
+
+
+class TargetReadOnly(NoRoom):
+    """The target refuses to be written. Facts: target."""
+
+
+class TargetGone(NoRoom):
+    """The target went away or answers with errors: a pulled stick. Facts: target."""
+
+
+# Reference packs
+
+
+class PackDamaged(Damaged):
+    """A reference pack cannot be used. Facts: file, rule (which rule is broken), place (where in the file)."""
+
+
+class PackTooNew(BadInput):
+    """A reference pack is of a newer format than this app knows. Facts: file, found, known."""
+
+
+class UnknownPlace(BadInput):
+    """No gazetteer has this place. Facts: scheme, edition, code."""
+
+
+class UnknownCode(BadInput):
+    """A reference list has no such entry. Facts: list, code."""
