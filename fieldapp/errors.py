@@ -166,3 +166,78 @@ class UnknownPlace(BadInput):
 
 class UnknownCode(BadInput):
     """A reference list has no such entry. Facts: list, code."""
+
+
+# Trust: keys, certificates, rosters, invitations, sealed objects
+
+
+class KeyFileDamaged(Damaged):
+    """Neither copy of the key file can be read. Facts: name (of the folder)."""
+
+
+class KeyFileTooNew(BadInput):
+    """The key file was written by a newer app. Facts: name, found, known."""
+
+
+class WrongCode(Refused):
+    """An invitation's or a kit's code does not fit. Facts: rule ("check" mistyped, "unlock" not its code)."""
+
+
+class DamagedInvitation(Damaged):
+    """The file is no invitation, or its bytes changed. Facts: name."""
+
+
+class InvitationTooNew(BadInput):
+    """The invitation was written by a newer app. Facts: name, found, known."""
+
+
+class DamagedKit(Damaged):
+    """The file is no recovery kit, or its bytes changed. Facts: name."""
+
+
+class KitTooNew(BadInput):
+    """The recovery kit was written by a newer app. Facts: name, found, known."""
+
+
+class SealBroken(Damaged):
+    """A sealed object is not what was sealed."""
+
+
+class NotForUs(BadInput):
+    """A sealed object is addressed to other machines."""
+
+
+class StatementDamaged(Damaged):
+    """A signed statement does not have its shape. Facts: what (roster, certificate, enrolment, …)."""
+
+
+class StatementTooNew(Refused):
+    """A signed statement has a format this app does not know. Facts: what, found, known."""
+
+
+class RosterNotTrusted(Refused):
+    """A roster is not vouched for by the organisation's root. Facts: rule, subject (device, zone or empty)."""
+
+
+class RosterFork(Refused):
+    """Two different rosters bear one number: somebody copied an office, or forged. Facts: number."""
+
+
+class EnrolmentRefused(Refused):
+    """A laptop presents itself with what no invitation allows. Facts: rule, device."""
+
+
+class EnrolmentUsed(Refused):
+    """An invitation was already used by another laptop. Facts: device, name."""
+
+
+class ZoneRefused(Refused):
+    """An office acts outside the zones it was given. Facts: zone."""
+
+
+class DeviceUnknown(BadInput):
+    """The roster names no such device. Facts: device."""
+
+
+class PersonUnknown(BadInput):
+    """The roster names no such person. Facts: person."""
