@@ -29,7 +29,7 @@ LOCK = ROOT / "requirements-dev.lock"
 TOOLS_LOCK = ROOT / "requirements-tools.lock"
 OLDEST_PYTHON = (3, 11)
 
-# Shared libraries that Qt loads and a server-like Debian lacks; every desktop has them.
+# Shared libraries that Qt loads and a server-like Debian lacks; desktops lack at most some of the last eight.
 QT_PACKAGES = (
     "libgl1",
     "libegl1",
@@ -39,8 +39,21 @@ QT_PACKAGES = (
     "libxkbcommon0",
     "libbrotli1",
     "fonts-dejavu-core",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxcb-xkb1",
+    "libxkbcommon-x11-0",
 )
-QT_PROBE = "import PySide6.QtWidgets, PySide6.QtSvg, PySide6.QtTest"
+QT_PROBE = """
+import os, sys, ctypes
+import PySide6.QtWidgets, PySide6.QtSvg, PySide6.QtTest
+if sys.platform == "linux" and "DISPLAY" in os.environ:
+    ctypes.CDLL("libxcb-cursor.so.0")
+"""
 
 
 class StepFailed(Exception):
@@ -67,13 +80,15 @@ def environment(**extra: str) -> dict[str, str]:
     return {**os.environ, **ours, **extra}
 
 
-def call(*command: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> None:
-    """Run a program to its end.
+def call(
+    *command: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None, output: int | None = None
+) -> None:
+    """Run a program to its end; `output` is where its words go, None for the terminal.
 
     Raises:
         StepFailed: its status was not 0.
     """
-    status = subprocess.call([str(part) for part in command], cwd=cwd, env=env or environment())
+    status = subprocess.call([str(part) for part in command], cwd=cwd, env=env or environment(), stdout=output)
     if status:
         raise StepFailed(status)
 
@@ -136,7 +151,7 @@ def ensure_qt_libraries() -> None:
     say(f"Qt needs system libraries ({reason}); installing them …")
     quiet = environment(DEBIAN_FRONTEND="noninteractive")
     call("apt-get", "update", "-qq", env=quiet)
-    call("apt-get", "-qq", "-o", "Dpkg::Use-Pty=0", *command[1:], env=quiet)
+    call(*command, env=quiet, output=subprocess.DEVNULL)
     if still := why_qt_fails():
         sys.exit(f"Qt still cannot be loaded: {still}")
 
