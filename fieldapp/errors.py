@@ -241,3 +241,57 @@ class DeviceUnknown(BadInput):
 
 class PersonUnknown(BadInput):
     """The roster names no such person. Facts: person."""
+
+
+# Photos
+
+
+class UnreadablePhoto(BadInput):
+    """A photo cannot be opened. Facts: name, reason (unreachable for this class itself)."""
+
+
+class NotAPhoto(UnreadablePhoto):
+    """The file is no picture at all, or empty. Facts: name, reason."""
+
+
+class PhotoFormatUnsupported(UnreadablePhoto):
+    """A picture in a format that is not opened here, such as HEIC. Facts: name, reason, format."""
+
+
+class PhotoTruncated(UnreadablePhoto):
+    """The end of the picture is missing. Facts: name, reason."""
+
+
+class PhotoDamaged(UnreadablePhoto):
+    """The picture cannot be decoded. Facts: name, reason."""
+
+
+class PhotoTooLarge(BadInput):
+    """More pixels than are opened. Facts: name, megapixels, limit (megapixels)."""
+
+
+# Bundles
+
+
+class NotABundle(BadInput):
+    """A file or folder holds nothing that this app has written. Facts: file."""
+
+
+class BundleTooNew(Refused):
+    """A bundle was written by a newer app. Facts: found, known."""
+
+
+class ObjectDamaged(Damaged):
+    """One object of a bundle is cut, missing, or not what was written. Facts: object."""
+
+
+class ObjectTooLarge(BadInput):
+    """An object is larger than a volume. Facts: object, length and most in bytes."""
+
+
+class BundleTooLarge(BadInput):
+    """More objects or volumes than one bundle may have. Facts: most."""
+
+
+class StickUnreliable(NoRoom):
+    """What was written cannot be read back as it was: a failing or fake stick. Facts: target."""

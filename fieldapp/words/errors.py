@@ -288,6 +288,62 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
             Text("Personne ne porte l’identifiant « {person} ».", "Nobody has the identifier “{person}”."),
             Text("Voyez la liste : fieldapp office people.", "See the list: fieldapp office people."),
         ),
+        "NotABundle": ErrorWords(
+            Text("Ce n’est pas un envoi", "Not a bundle"),
+            Text("« {file} » ne contient aucun envoi de FieldApp.", "“{file}” holds no bundle of FieldApp."),
+            Text(
+                "Choisissez la clé ou un fichier qui se termine par .fieldapp.",
+                "Choose the stick, or a file whose name ends in .fieldapp.",
+            ),
+        ),
+        "BundleTooNew": ErrorWords(
+            Text("Envoi d’une version plus récente", "Bundle of a newer version"),
+            Text(
+                "Cet envoi a le format {found} ; cette version lit jusqu’au format {known}. Rien n’a été modifié.",
+                "This bundle has format {found}; this version reads up to format {known}. Nothing was changed.",
+            ),
+            Text(
+                "Gardez la clé, mettez l’application à jour, puis recommencez.",
+                "Keep the stick, update the app, then try again.",
+            ),
+        ),
+        "ObjectDamaged": ErrorWords(
+            Text("Une partie est endommagée", "One part is damaged"),
+            Text(
+                "L’objet {object} n’est pas lisible tel qu’il a été écrit ; il n’a pas été utilisé.",
+                "Object {object} cannot be read as it was written; it was not used.",
+            ),
+            Text(
+                "Le reste est utilisable ; cette partie sera redemandée à l’expéditeur.",
+                "The rest can be used; this part will be asked for again.",
+            ),
+        ),
+        "ObjectTooLarge": ErrorWords(
+            Text("Fichier trop volumineux", "File too large"),
+            Text(
+                "L’objet {object} fait {length} octets ; un envoi en accepte {most} au plus par fichier.",
+                "Object {object} has {length} bytes; a bundle takes at most {most} per file.",
+            ),
+            Text("Réduisez ou découpez ce fichier.", "Make the file smaller, or split it."),
+        ),
+        "BundleTooLarge": ErrorWords(
+            Text("Envoi trop volumineux", "Bundle too large"),
+            Text(
+                "Un envoi ne peut pas contenir plus de {most} objets.", "A bundle cannot hold more than {most} objects."
+            ),
+            Text("Faites plusieurs envois.", "Make several bundles."),
+        ),
+        "StickUnreliable": ErrorWords(
+            Text("Clé peu fiable", "Stick not reliable"),
+            Text(
+                "Ce qui a été écrit sur {target} ne se relit pas à l’identique ; l’envoi n’y a pas été laissé.",
+                "What was written to {target} cannot be read back the same; the bundle was not left there.",
+            ),
+            Text(
+                "Utilisez une autre clé. Vos données restent sur cet ordinateur.",
+                "Use another stick. Your data is still on this computer.",
+            ),
+        ),
     }
 )
 
