@@ -333,6 +333,58 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
             ),
             Text("Faites plusieurs envois.", "Make several bundles."),
         ),
+        "UnreadablePhoto": ErrorWords(
+            Text("Photo illisible", "The photo cannot be read"),
+            Text("Le fichier « {name} » ne s’ouvre pas.", "The file “{name}” does not open."),
+            Text(
+                "Vérifiez que la carte ou la clé est branchée, puis recommencez.",
+                "Check that the card or stick is plugged in, then try again.",
+            ),
+        ),
+        "NotAPhoto": ErrorWords(
+            Text("Ce n’est pas une photo", "Not a photo"),
+            Text("Le fichier « {name} » ne contient pas d’image.", "The file “{name}” holds no picture."),
+            Text("Choisissez une photo JPEG ou PNG.", "Choose a JPEG or PNG photo."),
+        ),
+        "PhotoFormatUnsupported": ErrorWords(
+            Text("Format d’image non pris en charge : {format}", "Picture format not supported: {format}"),
+            Text(
+                "« {name} » est au format {format}, que FieldApp n’ouvre pas.",
+                "“{name}” is a {format} file, which FieldApp does not open.",
+            ),
+            Text(
+                "Enregistrez-la en JPEG sur le téléphone (réglage « le plus compatible »), ou joignez le fichier "
+                "comme document.",
+                "Save it as JPEG on the phone (setting “most compatible”), or attach the file as a document.",
+            ),
+        ),
+        "PhotoTruncated": ErrorWords(
+            Text("Photo incomplète", "The photo is cut off"),
+            Text(
+                "La fin de « {name} » manque : la copie a sans doute été interrompue.",
+                "The end of “{name}” is missing: copying it was probably interrupted.",
+            ),
+            Text(
+                "Copiez-la à nouveau depuis l’appareil. La photo d’origine n’a pas été touchée.",
+                "Copy it again from the camera. The original photo was not touched.",
+            ),
+        ),
+        "PhotoDamaged": ErrorWords(
+            Text("Photo abîmée", "The photo is damaged"),
+            Text("L’image « {name} » ne peut pas être lue.", "The picture “{name}” cannot be read."),
+            Text(
+                "Copiez-la à nouveau depuis l’appareil, ou choisissez-en une autre.",
+                "Copy it again from the camera, or choose another one.",
+            ),
+        ),
+        "PhotoTooLarge": ErrorWords(
+            Text("Photo trop grande", "The photo is too large"),
+            Text(
+                "« {name} » compte {megapixels} millions de points ; la limite est de {limit}.",
+                "“{name}” has {megapixels} million pixels; the limit is {limit}.",
+            ),
+            Text("Réduisez-la, puis ajoutez-la à nouveau.", "Make it smaller, then add it again."),
+        ),
         "StickUnreliable": ErrorWords(
             Text("Clé peu fiable", "Stick not reliable"),
             Text(
