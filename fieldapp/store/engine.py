@@ -1,0 +1,115 @@
+"""Open the encrypted database, and hand out transactions. The SQL dialect lives here and in `search` only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from fieldapp.errors import DatabaseDamaged, EngineTooOld
+from fieldapp.files import told_apart
+
+Tx = Connection  # one transaction; only functions of this room use what is inside
+
+NEEDED: Final = (3, 51, 3)  # older SQLite can corrupt a WAL file when a second connection checkpoints
+BUSY_MS: Final = 10_000
+CACHE_KIB: Final = 32_768
+_WRITES = "fieldapp_writes"
+_NOT_OURS: Final = ("file is not a database", "malformed", "disk image")
+
+
+class Store:
+    """One open database. `read` may run on any thread; writers wait for one another."""
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self.path = path
+
+    @contextmanager
+    def read(self) -> Iterator[Tx]:
+        """One snapshot for looking; nothing is kept."""
+        with self._named_errors(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Tx]:
+        """One person's task: kept whole, on disk, or not at all."""
+        with self._named_errors(), self._engine.connect() as connection:
+            connection = connection.execution_options(**{_WRITES: True})
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Bring everything into the one file and give it back."""
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._engine.dispose()
+
+    @contextmanager
+    def _named_errors(self) -> Iterator[None]:
+        with told_apart(self.path):
+            try:
+                yield
+            except DatabaseError as error:
+                raise _named(error, self.path) from error
+
+
+def open_store(path: Path, key: bytes) -> Store:
+    """Open or make the database file.
+
+    Args:
+        path: its folder exists.
+        key: 32 bytes, used raw.
+
+    Raises:
+        EngineTooOld: the SQLite library may damage data.
+        DatabaseDamaged: the file is not what the key opens; it is left as it is.
+    """
+    found = tuple(int(part) for part in dbapi2.sqlite_version.split("."))
+    if found < NEEDED:
+        raise EngineTooOld(found=dbapi2.sqlite_version, needed=".".join(map(str, NEEDED)))
+    engine = create_engine(
+        "sqlite+pysqlite://", module=dbapi2, creator=lambda: _connect(path, key), poolclass=QueuePool, pool_size=4
+    )
+    event.listen(engine, "begin", _begin)
+    store = Store(engine, path)
+    with store.read() as tx:
+        tx.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    return store
+
+
+def _connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
+    raw = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
+    raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    try:
+        raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except dbapi2.DatabaseError as error:
+        raw.close()
+        raise DatabaseDamaged(folder=str(path.parent)) from error
+    raw.execute("PRAGMA journal_mode = WAL")
+    raw.execute("PRAGMA synchronous = FULL")
+    raw.execute("PRAGMA foreign_keys = OFF")
+    raw.execute("PRAGMA temp_store = MEMORY")
+    raw.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    return raw
+
+
+def _begin(connection: Connection) -> None:
+    # The driver's own transactions would commit before DDL; ours hold a whole task, migrations too.
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _named(error: DatabaseError, path: Path) -> Exception:
+    text = str(error.orig).lower()
+    if "full" in text:
+        return OSError(28, "database or disk is full", str(path))
+    if any(sign in text for sign in _NOT_OURS):
+        return DatabaseDamaged(folder=str(path.parent))
+    return error

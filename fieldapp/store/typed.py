@@ -1,0 +1,65 @@
+"""One typed table a kind, made from its shape: current values as columns, for filters, sorting and sums."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from sqlalchemy import Column, Float, Index, Integer, Table, Text
+
+from fieldapp.records.shape import KINDS, FieldShape, fields_of, fits
+from fieldapp.records.values import FieldType
+from fieldapp.store.tables import DERIVED
+
+_WHOLE: Final = {FieldType.COUNT, FieldType.YEAR}
+_FILTERED: Final = {
+    "project": ("state", "project_kind", "site_code", "start_on"),
+    "contribution": ("project", "state"),
+    "agreement": ("partner", "state"),
+    "event": ("project", "held_on"),
+    "alignment": ("project",),
+    "evidence": ("sha256",),
+}
+"""Columns that lists filter by; each index costs every save, so only these."""
+
+
+def _columns(shape: FieldShape) -> list[Column[Any]]:
+    if shape.type is FieldType.MONEY:
+        return [Column(f"{shape.name}_minor", Integer), Column(f"{shape.name}_currency", Text)]
+    if shape.type is FieldType.PLACE:
+        return [Column(f"{shape.name}_{part}", Text) for part in ("scheme", "edition", "code", "name")]
+    if shape.type is FieldType.POSITION:
+        return [Column(f"{shape.name}_lat", Float), Column(f"{shape.name}_lon", Float)]
+    return [Column(shape.name, Integer if shape.type in _WHOLE else Text)]
+
+
+def _table(kind: str) -> Table:
+    shapes = [shape for shape in fields_of(kind).values() if shape.type is not FieldType.DATA]
+    columns = [column for shape in shapes for column in _columns(shape)]
+    indexes = [Index(f"current_{kind}_{name}", name) for name in _FILTERED.get(kind, ())]
+    return Table(f"current_{kind}", DERIVED, Column("id", Text, primary_key=True), *columns, *indexes)
+
+
+CURRENT: Final[Mapping[str, Table]] = MappingProxyType({kind: _table(kind) for kind in KINDS})
+
+
+def row_of(kind: str, record: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A record's row: every column named; a value that does not fit its shape is left empty here."""
+    row: dict[str, Any] = {"id": record}
+    for shape in fields_of(kind).values():
+        if shape.type is FieldType.DATA:
+            continue
+        value = values.get(shape.name)
+        row.update(_cells(shape, value if value is not None and fits(kind, shape.name, value) else None))
+    return row
+
+
+def _cells(shape: FieldShape, value: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON value
+    if shape.type in {FieldType.MONEY, FieldType.PLACE, FieldType.POSITION}:
+        names = [column.name for column in _columns(shape)]
+        return {name: None if value is None else value.get(name.removeprefix(f"{shape.name}_")) for name in names}
+    if shape.is_set:
+        return {shape.name: json.dumps(value, ensure_ascii=False) if value else None}
+    return {shape.name: value}
