@@ -199,10 +199,12 @@ def _notes(picture: ImageFile, complaints: list[warnings.WarningMessage]) -> Cam
         notes = camera_notes(picture.getexif())
     except _BROKEN_TAGS:
         return CameraNotes(details=Details.DAMAGED)
-    if complaints and notes.taken_at is None and notes.position is None:
+    if "exif" not in picture.info:
+        return CameraNotes(orientation=notes.orientation)  # Pillow can take it from XMP
+    silent = notes.taken_at is None and notes.position is None
+    if silent and (complaints or notes.details is Details.NONE):
         return CameraNotes(orientation=notes.orientation, details=Details.DAMAGED)
-    # Without EXIF there can still be an orientation: Pillow takes it from XMP.
-    return notes if "exif" in picture.info else CameraNotes(orientation=notes.orientation)
+    return notes
 
 
 def _refuse_hollow(stream: IO[bytes], name: str) -> None:
