@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Formatter
+
+NO_BREAK_SPACE = "\u00a0"  # not the narrow one: older consoles and some fonts lack it
+_HELD_TOGETHER = re.compile(r"(?<=«) | (?=[:;?!»%])")
 
 
 class Lang(StrEnum):
@@ -17,10 +21,17 @@ class Lang(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One sentence in French and English; `{name}` marks where a fact goes."""
+    """One sentence in French and English; `{name}` marks where a fact goes.
+
+    French is written with plain spaces; those that French typography holds together (before : ; ? ! % », after «)
+    become no-break spaces here, so that nobody has to type characters that cannot be seen.
+    """
 
     fr: str
     en: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fr", _HELD_TOGETHER.sub(NO_BREAK_SPACE, self.fr))
 
     def say(self, lang: Lang, facts: Mapping[str, object] | None = None) -> str:
         """The sentence in one language. A fact that is missing is shown as an ellipsis, never as an error."""
