@@ -171,6 +171,10 @@ class UnknownCode(BadInput):
 # Trust: keys, certificates, rosters, invitations, sealed objects
 
 
+class FileUnreadable(BadInput):
+    """A file that was named is not there, or the system does not let it be read. Facts: name."""
+
+
 class KeyFileDamaged(Damaged):
     """Neither copy of the key file can be read. Facts: name (of the folder)."""
 

@@ -135,6 +135,16 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
             ),
             Text("Rebranchez la clé USB, puis recommencez.", "Plug the USB stick in again, then try again."),
         ),
+        "FileUnreadable": ErrorWords(
+            Text("Fichier introuvable", "File not found"),
+            Text(
+                "« {name} » n’existe pas ou ne peut pas être lu.",
+                "“{name}” does not exist or cannot be read.",
+            ),
+            Text(
+                "Vérifiez le nom, et que la clé USB est branchée.", "Check the name, and that the stick is plugged in."
+            ),
+        ),
         "KeyFileDamaged": ErrorWords(
             Text("Fichier de clés illisible", "Key file cannot be read"),
             Text(

@@ -1,0 +1,77 @@
+"""Office machines certified by the root: the first one of an organisation, and one that takes over from a lost one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fieldapp.clock import Clock
+from fieldapp.trust import chain, sealing, shapes, signing
+from fieldapp.trust import roster as rosters
+from fieldapp.trust.certificate import EVERY_ZONE, DeviceCertificate, Role, Signer, issue
+from fieldapp.trust.keyfile import SecretKeys
+from fieldapp.trust.recovery import RecoveryKit
+from fieldapp.trust.roster import Person, Roster
+
+
+def found(kit: RecoveryKit, keys: SecretKeys, *, device_name: str, zones: Sequence[str], clock: Clock) -> Roster:
+    """The first roster: this machine is the organisation's first office, for every zone.
+
+    Raises:
+        FieldRefused: a name or a zone that cannot be used.
+    """
+    certificate = _root_office(kit, keys, name=device_name, short=rosters.free_short((), clock), clock=clock)
+    roster = Roster(
+        number=1,
+        previous=rosters.NO_HASH,
+        organisation=kit.organisation,
+        root_public=kit.root_public,
+        recovery_recipient=kit.recipient,
+        name=kit.name,
+        zones=tuple(dict.fromkeys(shapes.checked_zone(zone) for zone in zones)),
+        devices=(certificate,),
+        issuer=certificate.device,
+    )
+    signed = chain.sign(roster, Signer(certificate.device, keys.device_key))
+    chain.verify(signed, kit.root_public)
+    return signed
+
+
+def take_over(roster: Roster, kit: RecoveryKit, keys: SecretKeys, *, device_name: str, clock: Clock) -> Roster:
+    """The next roster, signed by the root itself, in which this machine is one more office for every zone.
+
+    Raises:
+        RosterNotTrusted: the kit is another organisation's.
+        FieldRefused: a name that cannot be used.
+    """
+    taken = {grant.short for grant in (*roster.devices, *roster.enrolments)}
+    short = rosters.free_short(taken, clock)
+    certificate = _root_office(kit, keys, name=device_name, short=short, clock=clock)
+    return chain.publish(roster, roster.with_device(certificate), kit.signer)
+
+
+def officer(device: str, keys: SecretKeys, *, person: str, name: str, confirmed: bool) -> Person:
+    """A person of a machine whose keys are at hand, for `Roster.with_person`.
+
+    Raises:
+        FieldRefused: the name is empty, too long or has characters that do not show.
+    """
+    public = signing.public_of(keys.person_key)
+    return Person(
+        id=person, name=shapes.checked_name(name, field="officer"), device=device, public=public, confirmed=confirmed
+    )
+
+
+def _root_office(kit: RecoveryKit, keys: SecretKeys, *, name: str, short: str, clock: Clock) -> DeviceCertificate:
+    certificate = DeviceCertificate(
+        device=clock.new_id(),
+        name=shapes.checked_name(name, field="name"),
+        short=short,
+        role=Role.OFFICE,
+        zones=(EVERY_ZONE,),
+        public=signing.public_of(keys.device_key),
+        recipient=sealing.recipient_of(keys.identity),
+        organisation=kit.organisation,
+        issuer=kit.signer.issuer,
+        issued_at=shapes.moment(clock.now()),
+    )
+    return issue(certificate, kit.signer)
