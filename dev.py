@@ -187,7 +187,7 @@ def check(arguments: Sequence[str]) -> None:
     gates: dict[str, Callable[[], None]] = {
         "format": lambda: python("-m", "ruff", "format", "--check", "--quiet", "."),
         "lint": lambda: python("-m", "ruff", "check", "--quiet", "."),
-        "types": lambda: python("-m", "mypy"),
+        "types": check_types,
         "contracts": lambda: call(BIN / "lint-imports", "--no-logo"),
         "tests": lambda: test([]),
     }
@@ -195,6 +195,14 @@ def check(arguments: Sequence[str]) -> None:
         sys.exit(f"No such gate: {', '.join(sorted(unknown))}. There are: {', '.join(gates)}.")
     if failed := [gate for gate in arguments or gates if not passes(gate, gates[gate])]:
         sys.exit(f"Failed: {', '.join(failed)}")
+
+
+def check_types() -> None:
+    """Check the app and its tests, then the packaging scripts, whose folder bears the name of a library they use."""
+    python("-m", "mypy")
+    folder = ROOT / "packaging"
+    scripts = sorted(path.name for path in folder.glob("*.py"))
+    python("-m", "mypy", "--config-file", ROOT / "pyproject.toml", *scripts, cwd=folder)
 
 
 def passes(gate: str, run_gate: Callable[[], None]) -> bool:

@@ -1,1 +1,3 @@
 """Everything the app knows and does, without a window."""
+
+__version__ = "0.1.0"

@@ -50,7 +50,7 @@ HOME_LABELS = ("homepage", "home", "repository", "source", "source code", "docum
 def needed(name: str) -> dict[str, Distribution | None]:
     """Every package that a package needs to run, on any system; None for one that is not installed here."""
     found: dict[str, Distribution | None] = {}
-    waiting = [canonicalize_name(name)]
+    waiting: list[str] = [canonicalize_name(name)]
     while waiting:
         package = waiting.pop()
         found[package] = installed(package)
@@ -83,11 +83,11 @@ def notice(name: str, package: Distribution | None) -> Notice:
     """
     if package is None:
         return Notice(name, LICENCES[name], HOMES[name])
-    metadata = package.metadata
-    licence = LICENCES.get(name) or metadata.get("License-Expression") or metadata.get("License")
+    metadata = package.metadata.json
+    licence = LICENCES.get(name) or metadata.get("license_expression") or metadata.get("license")
     if not licence:
         sys.exit(f"{name} names no licence: read its licence file and add it to LICENCES in {__file__}")
-    return Notice(metadata["Name"], " ".join(licence.split()), home(package))
+    return Notice(str(metadata["name"]), " ".join(str(licence).split()), home(package))
 
 
 def home(package: Distribution) -> str:
@@ -95,7 +95,7 @@ def home(package: Distribution) -> str:
     pairs = (line.partition(", ") for line in package.metadata.get_all("Project-URL") or ())
     addresses = {label.lower(): address for label, _comma, address in pairs}
     known = (addresses[label] for label in HOME_LABELS if label in addresses)
-    return str(next(known, package.metadata.get("Home-page")))
+    return next(known, str(package.metadata.json.get("home_page")))
 
 
 def table(packages: dict[str, Distribution | None]) -> str:
