@@ -12,6 +12,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
@@ -84,7 +85,7 @@ def graft(font: TTFont, donor: TTFont, marks: str) -> None:
     font["glyf"].glyphOrder = order
 
 
-def unicode_tables(font: TTFont) -> Iterator[object]:
+def unicode_tables(font: TTFont) -> Iterator[Any]:
     """The character maps that a new mark must enter."""
     return (table for table in font["cmap"].tables if table.isUnicode())
 
