@@ -270,7 +270,7 @@ def parse(words: Sequence[str]) -> tuple[Callable[[Sequence[str]], None], Sequen
     )
     parser.add_argument("job", choices=jobs, metavar="JOB", help="one of the above")
     parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="what the job takes")
-    parsed = parser.parse_args(words)
+    parsed = parser.parse_args(words or ["--help"])
     return jobs[parsed.job], parsed.rest
 
 
