@@ -406,6 +406,41 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
                 "Use another stick. Your data is still on this computer.",
             ),
         ),
+        "PackDamaged": ErrorWords(
+            Text("Fichier de référence abîmé", "Damaged reference file"),
+            Text(
+                "Le fichier {file} ne peut pas servir ; règle non respectée : {rule} ({place}). Vos dossiers sont intacts.",
+                "The file {file} cannot be used; rule broken: {rule} ({place}). Your records are untouched.",
+            ),
+            Text(
+                "Réinstallez FieldApp, ou recopiez ce fichier depuis une machine saine.",
+                "Install FieldApp again, or copy this file from a sound machine.",
+            ),
+        ),
+        "PackTooNew": ErrorWords(
+            Text("Fichier de référence plus récent", "Newer reference file"),
+            Text(
+                "Le fichier {file} est au format {found} ; cette version de FieldApp lit le format {known}.",
+                "The file {file} has format {found}; this version of FieldApp reads format {known}.",
+            ),
+            Text("Installez une version plus récente de FieldApp.", "Install a newer version of FieldApp."),
+        ),
+        "UnknownPlace": ErrorWords(
+            Text("Lieu inconnu", "Unknown place"),
+            Text(
+                "L’édition {scheme} {edition} n’a pas de lieu au code {code}.",
+                "Edition {scheme} {edition} has no place with code {code}.",
+            ),
+            Text(
+                "Cherchez le lieu par son nom, ou vérifiez l’édition : le même code y change de sens.",
+                "Search the place by name, or check the edition: one code means different places in each.",
+            ),
+        ),
+        "UnknownCode": ErrorWords(
+            Text("Code inconnu", "Unknown code"),
+            Text("« {code} » n’est pas dans la liste {list}.", "“{code}” is not in the list {list}."),
+            Text("Choisissez dans la liste.", "Choose from the list."),
+        ),
     }
 )
 
