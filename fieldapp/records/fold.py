@@ -13,7 +13,7 @@ _LETTERS = str.maketrans(
         "œ": "oe", "æ": "ae", "ɛ": "e", "ɔ": "o", "ŋ": "n", "ɲ": "n", "ɓ": "b", "ɗ": "d", "ƴ": "y",
         "ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i",
     }
-)  # fmt: skip
+)  # fmt: skip # a letter beside its plain form reads best in rows
 _APOSTROPHES = re.compile("['’‘ʼ`´ʹ]")
 _OTHER = re.compile(r"[^\w]+|_+")
 
