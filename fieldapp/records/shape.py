@@ -59,6 +59,11 @@ _RULES: Mapping[str, str] = MappingProxyType(
         "extra_forbidden": "unknown_field",
     }
 )
+# A bound that is crossed says something else where the bounds are not zero and "a lot".
+_BOUNDS = frozenset({"greater_than_equal", "less_than_equal"})
+_RULES_OF_BOUNDS: Mapping[FieldType, str] = MappingProxyType(
+    {FieldType.YEAR: "year_out_of_range", FieldType.POSITION: "position_out_of_range"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,12 @@ def checked(kind: str, name: str, value: Json) -> Json:
     return sorted(dumped) if shape.is_set else dumped
 
 
+def refused(shape: FieldShape, rule: str, value: Json) -> FieldRefused:
+    """The refusal of one value, which it repeats shortened and printable: half a surrogate pair cannot be."""
+    shown = str(value)[:SHOWN].encode("utf-8", "replace").decode("utf-8")
+    return FieldRefused(kind=shape.kind, field=shape.name, rule=rule, value=shown)
+
+
 def fits(kind: str, name: str, value: Json) -> bool:
     """Whether a value that came in a bundle fits; one that does not is kept and shown raw."""
     try:
@@ -173,5 +184,8 @@ def _enum_in(annotation: Any) -> type[StrEnum] | None:
 
 
 def _refusal(shape: FieldShape, value: Json, error: ValidationError) -> FieldRefused:
-    rule = _RULES.get(error.errors()[0]["type"], "unparsable")
-    return FieldRefused(kind=shape.kind, field=shape.name, rule=rule, value=str(value)[:SHOWN])
+    found = error.errors()[0]["type"]
+    rule = _RULES.get(found, "unparsable")
+    if found in _BOUNDS:
+        rule = _RULES_OF_BOUNDS.get(shape.type, rule)
+    return refused(shape, rule, value)

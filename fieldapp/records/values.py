@@ -132,6 +132,8 @@ def _aware(value: datetime | None) -> datetime | None:
     if value is not None and value.tzinfo is None:
         code, why = "unparsable", "time zone is missing"
         raise PydanticCustomError(code, why)
+    # Before it is moved to UTC: the first and last years of the calendar overflow there.
+    _likely_year(value)
     return None if value is None else value.astimezone(UTC)
 
 
@@ -153,7 +155,13 @@ Element = Annotated[str, Field(min_length=1, max_length=ELEMENT), AfterValidator
 Lines = Annotated[frozenset[Element], Of(FieldType.TEXTS)]
 Amount = Annotated[Money | None, Of(FieldType.MONEY)]
 Day = Annotated[date | None, Of(FieldType.DAY), BeforeValidator(_only_text), AfterValidator(_likely_year)]
-Moment = Annotated[datetime | None, Of(FieldType.MOMENT), AfterValidator(_aware), PlainSerializer(_zulu)]
+Moment = Annotated[
+    datetime | None,
+    Of(FieldType.MOMENT),
+    BeforeValidator(_only_text),
+    AfterValidator(_aware),
+    PlainSerializer(_zulu),
+]
 Count = Annotated[int | None, Of(FieldType.COUNT), Field(strict=True, ge=0, le=MOST)]
 Bytes = Annotated[int | None, Of(FieldType.COUNT), Field(strict=True, ge=0)]
 Year = Annotated[int | None, Of(FieldType.YEAR), Field(strict=True, ge=EARLIEST, le=LATEST)]

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from fieldapp.words.problem import ErrorWords
+from fieldapp.words.refusals import REFUSALS
 from fieldapp.words.text import Text
 
-
-@dataclass(frozen=True, slots=True)
-class ErrorWords:
-    """A title, one sentence and the next step. Facts of the error fill the placeholders."""
-
-    title: Text
-    what: Text
-    fix: Text
+__all__ = ["ERRORS", "REFUSALS", "ErrorWords"]
 
 
 ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
@@ -72,7 +66,8 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
         "WorkspaceTooNew": ErrorWords(
             Text("Données d’une version plus récente", "Data of a newer version"),
             Text(
-                "Ces données (version {found}) viennent d’une application plus récente (ici : {known}). Rien n’a été modifié.",
+                "Ces données (version {found}) viennent d’une application plus récente (ici : {known}). Rien n’a "
+                "été modifié.",
                 "These data (version {found}) come from a newer app (here: {known}). Nothing was changed.",
             ),
             Text("Installez la mise à jour de FieldApp.", "Install the update of FieldApp."),
@@ -409,7 +404,8 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
         "PackDamaged": ErrorWords(
             Text("Fichier de référence abîmé", "Damaged reference file"),
             Text(
-                "Le fichier {file} ne peut pas servir ; règle non respectée : {rule} ({place}). Vos dossiers sont intacts.",
+                "Le fichier {file} ne peut pas servir ; règle non respectée : {rule} ({place}). Vos dossiers "
+                "sont intacts.",
                 "The file {file} cannot be used; rule broken: {rule} ({place}). Your records are untouched.",
             ),
             Text(
@@ -440,75 +436,6 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
             Text("Code inconnu", "Unknown code"),
             Text("« {code} » n’est pas dans la liste {list}.", "“{code}” is not in the list {list}."),
             Text("Choisissez dans la liste.", "Choose from the list."),
-        ),
-    }
-)
-
-REFUSALS: Mapping[str, ErrorWords] = MappingProxyType(
-    {
-        "unparsable": ErrorWords(
-            Text("{field} : valeur non comprise", "{field}: not understood"),
-            Text("« {value} » ne convient pas à ce champ.", "“{value}” does not fit this field."),
-            Text("Écrivez la valeur sous la forme indiquée.", "Write the value in the form shown."),
-        ),
-        "negative": ErrorWords(
-            Text("{field} : valeur négative", "{field}: negative value"),
-            Text("Ce champ n’accepte pas de valeur négative.", "This field takes no negative value."),
-            Text("Écrivez zéro ou un nombre positif.", "Write zero or a positive number."),
-        ),
-        "too_large": ErrorWords(
-            Text("{field} : valeur trop grande", "{field}: value too large"),
-            Text("« {value} » dépasse ce que ce champ peut contenir.", "“{value}” is more than this field can hold."),
-            Text("Vérifiez le nombre de zéros.", "Check the number of zeros."),
-        ),
-        "too_long": ErrorWords(
-            Text("{field} : texte trop long", "{field}: text too long"),
-            Text("Le texte dépasse la longueur permise.", "The text is longer than allowed."),
-            Text("Raccourcissez-le ou joignez-le comme fichier.", "Shorten it, or attach it as a file."),
-        ),
-        "unknown_code": ErrorWords(
-            Text("{field} : choix inconnu", "{field}: unknown choice"),
-            Text("« {value} » n’est pas dans la liste.", "“{value}” is not in the list."),
-            Text("Choisissez dans la liste.", "Choose from the list."),
-        ),
-        "bare_pcode": ErrorWords(
-            Text("{field} : code de lieu ambigu", "{field}: ambiguous place code"),
-            Text(
-                "Le code « {value} » désigne des lieux différents selon l’édition.",
-                "The code “{value}” means different places in different editions.",
-            ),
-            Text(
-                "Choisissez le lieu par son nom, ou écrivez l’édition : COD-AB:2015:{value}.",
-                "Choose the place by name, or write the edition: COD-AB:2015:{value}.",
-            ),
-        ),
-        "line_break": ErrorWords(
-            Text("{field} : une seule ligne", "{field}: one line only"),
-            Text("Ce champ tient sur une ligne.", "This field holds one line."),
-            Text("Remplacez les retours à la ligne par des espaces.", "Replace line breaks with spaces."),
-        ),
-        "year_out_of_range": ErrorWords(
-            Text("{field} : année improbable", "{field}: unlikely year"),
-            Text("L’année doit être entre 1900 et 2199.", "The year must be between 1900 and 2199."),
-            Text("Vérifiez l’année.", "Check the year."),
-        ),
-        "unknown_field": ErrorWords(
-            Text("Champ inconnu : {field}", "Unknown field: {field}"),
-            Text("Le type {kind} n’a pas de champ « {field} ».", "Kind {kind} has no field “{field}”."),
-            Text("Voyez la liste : fieldapp schema {kind}.", "See the list: fieldapp schema {kind}."),
-        ),
-        "read_only": ErrorWords(
-            Text("{field} ne se modifie pas ici", "{field} is not changed here"),
-            Text("Ce champ est tenu par l’application.", "The app keeps this field itself."),
-            Text(
-                "Utilisez l’action prévue (état, contrôle, pièce jointe).",
-                "Use the action for it (state, check, attachment).",
-            ),
-        ),
-        "unknown_record": ErrorWords(
-            Text("{field} : dossier introuvable", "{field}: record not found"),
-            Text("« {value} » ne désigne aucun dossier de ce type.", "“{value}” names no record of that kind."),
-            Text("Créez-le d’abord, ou vérifiez la référence.", "Create it first, or check the reference."),
         ),
     }
 )
