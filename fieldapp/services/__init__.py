@@ -1,1 +1,1 @@
-"""One file for each thing a person wants done; services do not call each other."""
+"""One file per thing a person wants done. Services do not call each other; what they share lives in the store."""

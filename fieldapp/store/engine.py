@@ -21,6 +21,7 @@ NEEDED: Final = (3, 51, 3)  # older SQLite can corrupt a WAL file when a second 
 BUSY_MS: Final = 10_000
 CACHE_KIB: Final = 32_768
 _WRITES = "fieldapp_writes"
+_BARE = "fieldapp_bare"
 _NOT_OURS: Final = ("file is not a database", "malformed", "disk image")
 
 
@@ -41,9 +42,15 @@ class Store:
     def write(self) -> Iterator[Tx]:
         """One person's task: kept whole, on disk, or not at all."""
         with self._named_errors(), self._engine.connect() as connection:
-            connection = connection.execution_options(**{_WRITES: True})
-            with connection.begin():
-                yield connection
+            writing = connection.execution_options(**{_WRITES: True})
+            with writing.begin():
+                yield writing
+
+    @contextmanager
+    def outside_transactions(self) -> Iterator[Tx]:
+        """A connection that never begins a transaction: for statements that refuse to run in one."""
+        with self._named_errors(), self._engine.connect() as connection:
+            yield connection.execution_options(**{_BARE: True})
 
     def close(self) -> None:
         """Bring everything into the one file and give it back."""
@@ -84,7 +91,7 @@ def open_store(path: Path, key: bytes) -> Store:
     return store
 
 
-def _connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
+def _connect(path: Path, key: bytes) -> Any:
     raw = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
     raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     try:
@@ -102,6 +109,8 @@ def _connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 has no
 
 def _begin(connection: Connection) -> None:
     # The driver's own transactions would commit before DDL; ours hold a whole task, migrations too.
+    if connection.get_execution_options().get(_BARE, False):
+        return
     writes = connection.get_execution_options().get(_WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 

@@ -56,7 +56,7 @@ def row_of(kind: str, record: str, values: Mapping[str, Any]) -> dict[str, Any]:
     return row
 
 
-def _cells(shape: FieldShape, value: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON value
+def _cells(shape: FieldShape, value: Any) -> dict[str, Any]:
     if shape.type in {FieldType.MONEY, FieldType.PLACE, FieldType.POSITION}:
         names = [column.name for column in _columns(shape)]
         return {name: None if value is None else value.get(name.removeprefix(f"{shape.name}_")) for name in names}

@@ -1,0 +1,184 @@
+"""Typing: kept within a second, cut into one change when the person leaves the record, never lost by a kill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from fieldapp.changes import Changes
+from fieldapp.errors import AmbiguousReference, FieldRefused, RecordNotFound
+from fieldapp.records import typed
+from fieldapp.records.shape import KINDS, field_of, fields_of, shape_of
+from fieldapp.store import cutting, drafts, entering, records
+from fieldapp.store.cutting import Seen
+from fieldapp.store.drafts import Draft
+from fieldapp.store.engine import Tx
+from fieldapp.words import Lang
+from fieldapp.workspace import Workspace
+
+Json = Any  # a JSON value
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What an editor starts from.
+
+    Attributes:
+        values: field to current value, from the log.
+        typed: field to text that waits from before, perhaps from before a kill.
+        seen: field to the heads behind it; handed back with every keystroke of that field.
+    """
+
+    record: str
+    kind: str
+    values: Mapping[str, Json]
+    conflicts: frozenset[str]
+    typed: Mapping[str, str]
+    seen: Mapping[str, Seen]
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedField:
+    """Typing that cannot be entered yet; it stays in the draft."""
+
+    record: str
+    kind: str
+    field: str
+    raw: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What became of the typing in one or more records."""
+
+    changes: Changes
+    refused: tuple[RefusedField, ...] = ()
+
+    def __or__(self, other: Cut) -> Cut:
+        return Cut(self.changes | other.changes, self.refused + other.refused)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One field that was typed and not entered."""
+
+    record: str
+    kind: str
+    field: str
+    raw: str
+
+
+def new(ws: Workspace, kind: str, values: Mapping[str, str] | None = None) -> str:
+    """An id for a record to be typed; nothing is in the log until something is entered.
+
+    Args:
+        values: field to text to begin with, as if it had been typed.
+    """
+    record = ws.clock.new_id()
+    shape_of(kind)
+    with ws.store.write() as tx:
+        for field, raw in (values or {}).items():
+            field_of(kind, field)
+            drafts.put(tx, Draft(record, kind, field, raw, {}, _now(ws)))
+    return record
+
+
+def open_form(ws: Workspace, record: str, kind: str) -> Form:
+    """What to show in an editor of a record, known or new."""
+    with ws.store.read() as tx:
+        stored = records.find(tx, record)
+        typed_before = {kept.field: kept for kept in drafts.of_record(tx, record)}
+    shapes = fields_of(stored.kind if stored else kind)
+    seen: dict[str, Seen] = {
+        name: cutting.seen_of(stored.state, {name: shape.is_set}) if stored else {} for name, shape in shapes.items()
+    }
+    seen.update((name, kept.seen) for name, kept in typed_before.items())
+    return Form(
+        record,
+        stored.kind if stored else kind,
+        dict(stored.stands.values) if stored else {},
+        stored.stands.conflicts if stored else frozenset(),
+        {name: kept.raw for name, kept in typed_before.items()},
+        seen,
+    )
+
+
+def keep(ws: Workspace, record: str, field: str, raw: str, *, kind: str, seen: Seen) -> None:
+    """Keep the text of one field as it stands now."""
+    field_of(kind, field)
+    with ws.store.write() as tx:
+        drafts.put(tx, Draft(record, kind, field, raw, seen, _now(ws)))
+
+
+def drop(ws: Workspace, record: str, field: str | None = None) -> None:
+    """Forget typing that was not entered: of one field, or of the record."""
+    with ws.store.write() as tx:
+        drafts.drop(tx, record, None if field is None else [field])
+
+
+def waiting(ws: Workspace) -> list[Waiting]:
+    """All typing that is not entered yet, oldest first."""
+    with ws.store.read() as tx:
+        return [Waiting(kept.record, kept.kind, kept.field, kept.raw) for kept in drafts.everything(tx)]
+
+
+def cut(ws: Workspace, record: str, *, lang: Lang, today: date) -> Cut:
+    """Enter what was typed in a record as one change; what cannot be understood stays as typed.
+
+    Args:
+        today: for days typed as "hier" or "+7".
+    """
+    with ws.store.write() as tx:
+        return _cut(ws, tx, drafts.of_record(tx, record), lang, today)
+
+
+def cut_all(ws: Workspace, *, lang: Lang, today: date) -> Cut:
+    """Enter everything that was typed, parents before what hangs on them."""
+    done = Cut(Changes())
+    with ws.store.write() as tx:
+        for record in _parents_first(drafts.everything(tx)):
+            done |= _cut(ws, tx, drafts.of_record(tx, record), lang, today)
+    return done
+
+
+def _cut(ws: Workspace, tx: Tx, typing: Iterable[Draft], lang: Lang, today: date) -> Cut:
+    good: dict[str, Json] = {}
+    seen: dict[str, Any] = {}
+    refused: list[RefusedField] = []
+    kept: Draft | None = None
+    for kept in typing:
+        try:
+            good[kept.field] = _value(tx, kept, lang, today)
+        except (FieldRefused, RecordNotFound, AmbiguousReference) as error:
+            rule = str(error.facts.get("rule", "unknown_record"))
+            refused.append(RefusedField(kept.record, kept.kind, kept.field, kept.raw, rule))
+        else:
+            seen.update(kept.seen)
+    if kept is None or not good:
+        return Cut(Changes(), tuple(refused))
+    changes = entering.enter(tx, ws.clock, ws.author(tx), record=kept.record, kind=kept.kind, values=good, seen=seen)
+    drafts.drop(tx, kept.record, list(good))
+    return Cut(changes, tuple(refused))
+
+
+def _value(tx: Tx, kept: Draft, lang: Lang, today: date) -> Json:
+    parsed = typed.parse(field_of(kept.kind, kept.field), kept.raw, today=today, lang=lang)
+    return entering.ready_value(tx, kept.kind, kept.field, parsed)
+
+
+def _parents_first(typing: Iterable[Draft]) -> list[str]:
+    order = list(KINDS)
+    first = {kept.record: kept for kept in reversed(list(typing))}
+    ranked = sorted(first.values(), key=lambda kept: (_depth(kept.kind), order.index(kept.kind), kept.at))
+    return [kept.record for kept in ranked]
+
+
+def _depth(kind: str) -> int:
+    return 0 if KINDS[kind].parent_field is None else 1
+
+
+def _now(ws: Workspace) -> str:
+    return ws.clock.now().isoformat()

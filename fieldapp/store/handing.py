@@ -1,0 +1,184 @@
+"""How far each change has come: here, on a stick, received, confirmed; from what bundles and receipts say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from fieldapp.store import meta, records
+from fieldapp.store.engine import Tx
+from fieldapp.store.log import CHUNK
+from fieldapp.store.meta import Name, Paper
+from fieldapp.store.tables import change, handed, held
+from fieldapp.trust.certificate import parse_epoch
+
+_EVIDENCE: Final = "evidence:"
+
+
+class SyncState(StrEnum):
+    """The four states that a person sees, in order."""
+
+    HERE = "HERE"
+    ON_STICK = "ON_STICK"
+    RECEIVED = "RECEIVED"
+    CONFIRMED = "CONFIRMED"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Changes `first` to `last` of a lane."""
+
+    epoch: str
+    zone: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far one lane is known to have come: last sequence numbers, 0 for none."""
+
+    on_stick: int = 0
+    received: int = 0
+    confirmed: int = 0
+
+    def state_of(self, seq: int) -> SyncState:
+        """Where a change of the lane stands."""
+        if seq <= self.confirmed:
+            return SyncState.CONFIRMED
+        if seq <= self.received:
+            return SyncState.RECEIVED
+        return SyncState.ON_STICK if seq <= self.on_stick else SyncState.HERE
+
+
+def note_handed(tx: Tx, *, peer: str, bundle: str, runs: Iterable[Run], evidence: Iterable[str], at: str) -> None:
+    """Remember what a verified bundle holds.
+
+    Args:
+        peer: a device's id, or "office" for all machines of the office.
+        evidence: hashes of sealed files.
+    """
+    rows = [
+        {
+            "subject": f"lane:{run.epoch}/{run.zone}",
+            "epoch": run.epoch,
+            "zone": run.zone,
+            "first": run.first,
+            "last": run.last,
+        }
+        for run in runs
+    ]
+    rows += [{"subject": _EVIDENCE + name, "epoch": "", "zone": "", "first": 0, "last": 0} for name in evidence]
+    for row in rows:
+        tx.execute(handed.insert().prefix_with("OR REPLACE"), {**row, "peer": peer, "bundle": bundle, "at": at})
+
+
+def note_held(
+    tx: Tx, *, peer: str, lanes: Iterable[tuple[str, str, int]], evidence: Iterable[str], backed_up: bool
+) -> None:
+    """Take in what a peer's receipt lists. What was once received stays received, whatever order receipts come in.
+
+    Args:
+        lanes: (epoch, zone, last change held without a gap).
+        backed_up: whether the peer has made a backup since.
+    """
+    rows = [(f"lane:{epoch}/{zone}", epoch, zone, last) for epoch, zone, last in lanes]
+    rows += [(_EVIDENCE + name, "", "", 1) for name in evidence]
+    for subject, epoch, zone, last in rows:
+        fresh = upsert(held).values(
+            peer=peer, subject=subject, epoch=epoch, zone=zone, last=last, confirmed=last if backed_up else 0
+        )
+        later = {
+            "last": func.max(held.c.last, fresh.excluded.last),
+            "confirmed": func.max(held.c.confirmed, fresh.excluded.confirmed),
+        }
+        tx.execute(fresh.on_conflict_do_update(index_elements=["peer", "subject"], set_=later))
+
+
+def own_epochs(tx: Tx) -> frozenset[str]:
+    """All lives of this device, also those before a restore."""
+    device = meta.get(tx, Name.DEVICE)
+    certificates = (parse_epoch(data) for _, data in meta.papers(tx, Paper.EPOCH))
+    return frozenset(each.epoch for each in certificates if each.device == device)
+
+
+def held_by(tx: Tx, peer: str) -> dict[tuple[str, str], int]:
+    """(epoch, zone) to the last change that a peer said it holds."""
+    query = select(held.c.epoch, held.c.zone, held.c.last).where(held.c.peer == peer, held.c.epoch != "")
+    return {(epoch, zone): last for epoch, zone, last in tx.execute(query)}
+
+
+def evidence_held_by(tx: Tx, peer: str) -> frozenset[str]:
+    """Hashes of sealed files that a peer said it holds."""
+    query = select(held.c.subject).where(held.c.peer == peer, held.c.subject.startswith(_EVIDENCE))
+    return frozenset(name.removeprefix(_EVIDENCE) for name in tx.execute(query).scalars())
+
+
+def reaches(tx: Tx, peers: Sequence[str]) -> dict[tuple[str, str], Reach]:
+    """How far each lane has come towards any of these peers."""
+    sticks = select(handed.c.epoch, handed.c.zone, func.max(handed.c.last)).where(handed.c.peer.in_(peers))
+    got = select(held.c.epoch, held.c.zone, func.max(held.c.last), func.max(held.c.confirmed)).where(
+        held.c.peer.in_(peers)
+    )
+    found: dict[tuple[str, str], Reach] = {}
+    for epoch, zone, last in tx.execute(sticks.group_by(handed.c.epoch, handed.c.zone)):
+        found[epoch, zone] = Reach(on_stick=last)
+    for epoch, zone, last, confirmed in tx.execute(got.group_by(held.c.epoch, held.c.zone)):
+        on_stick = found.get((epoch, zone), Reach()).on_stick
+        found[epoch, zone] = Reach(max(on_stick, last), last, confirmed)
+    return found
+
+
+def states(tx: Tx, ids: Iterable[str], peers: Sequence[str]) -> dict[str, SyncState]:
+    """Where records stand: as far as the least of their changes made here, photos included.
+
+    A record without a change made here came from elsewhere, so it counts as confirmed.
+    """
+    wanted = list(ids)
+    lanes, epochs = reaches(tx, peers), own_epochs(tx)
+    order = list(SyncState)
+    found = dict.fromkeys(wanted, SyncState.CONFIRMED)
+    for start in range(0, len(wanted), CHUNK):
+        part = wanted[start : start + CHUNK]
+        query = (
+            select(change.c.record, change.c.epoch, change.c.zone, func.max(change.c.seq))
+            .where(change.c.record.in_(part), change.c.epoch.in_(epochs))
+            .group_by(change.c.record, change.c.epoch, change.c.zone)
+        )
+        for record, epoch, zone, seq in tx.execute(query):
+            state = lanes.get((epoch, zone), Reach()).state_of(seq)
+            found[record] = min(found[record], state, key=order.index)
+    _wait_for_photos(tx, found, peers)
+    return found
+
+
+def _wait_for_photos(tx: Tx, found: dict[str, SyncState], peers: Sequence[str]) -> None:
+    """A confirmed record whose files are not all there is only received."""
+    confirmed = [name for name, state in found.items() if state is SyncState.CONFIRMED]
+    there = frozenset(name for peer in peers for name in evidence_held_by(tx, peer))
+    epochs = own_epochs(tx)
+    for name, sealed in _files_of(tx, confirmed):
+        if sealed not in there and _made_here(tx, name, epochs):
+            found[name] = SyncState.RECEIVED
+
+
+def _files_of(tx: Tx, ids: Sequence[str]) -> list[tuple[str, str]]:
+    own = records.find_all(tx, ids)
+    files = [(name, stored) for name, stored in own.items() if stored.kind == "evidence"]
+    files += [(child.parent, child) for child in records.children(tx, ids, "evidence")]
+    return [(name, sealed) for name, stored in files if (sealed := _sealed(stored.stands.values)) is not None]
+
+
+def _sealed(values: Mapping[str, object]) -> str | None:
+    sealed = values.get("sealed")
+    return sealed if isinstance(sealed, str) else None
+
+
+def _made_here(tx: Tx, record: str, epochs: frozenset[str]) -> bool:
+    query = select(change.c.n).where(change.c.record == record, change.c.epoch.in_(epochs)).limit(1)
+    return tx.execute(query).first() is not None

@@ -1,0 +1,177 @@
+"""Ids for a list, and the rows of a page. Ids first, rows when they are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, func, select, text
+
+from fieldapp.errors import FieldRefused
+from fieldapp.store import search, typed
+from fieldapp.store.engine import Tx
+from fieldapp.store.log import CHUNK
+from fieldapp.store.tables import record
+
+RECENT: Final = "recent"
+TITLE: Final = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """What a list shows of a record.
+
+    Attributes:
+        state: the record's own state code, or empty.
+        last_change: number of its newest change in this machine's log.
+    """
+
+    id: str
+    kind: str
+    reference: str
+    title: str
+    subtitle: str
+    state: str
+    has_conflict: bool
+    last_change: int
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a list shows.
+
+    Attributes:
+        text: words to search for; empty for all.
+        where: column of the kind's typed table to the value it must have.
+        order: RECENT, TITLE or a column of the typed table.
+    """
+
+    kind: str
+    text: str = ""
+    where: Mapping[str, str] | None = None
+    order: str = RECENT
+
+
+def ids(tx: Tx, query: Query, limit: int | None = None) -> list[str]:
+    """Ids in order; deleted records are left out.
+
+    Raises:
+        FieldRefused: rule `unknown_field`.
+    """
+    chosen = _chosen(select(record.c.id), query).order_by(*_order(query))
+    return list(tx.execute(chosen if limit is None else chosen.limit(limit)).scalars())
+
+
+def count(tx: Tx, query: Query) -> int:
+    """How many there are."""
+    return int(tx.execute(_chosen(select(func.count()), query)).scalar_one())
+
+
+def rows(tx: Tx, wanted: Sequence[str]) -> list[ListRow]:
+    """Rows for these ids, in their order; ids that nothing answers to are left out."""
+    found: dict[str, ListRow] = {}
+    for start in range(0, len(wanted), CHUNK):
+        part = wanted[start : start + CHUNK]
+        for row in tx.execute(select(*_SHOWN).where(record.c.id.in_(part))):
+            found[row.id] = ListRow(
+                row.id,
+                row.kind,
+                row.reference,
+                row.title,
+                "",
+                "",
+                bool(row.conflicts),
+                row.last_change,
+                row.zone,
+            )
+    _details(tx, found)
+    return [found[name] for name in wanted if name in found]
+
+
+def matching(tx: Tx, words: str, limit: int) -> list[str]:
+    """Ids of records of any kind that hold the words, best first."""
+    if not search.match(words):
+        return []
+    hits = text(
+        "SELECT record.id FROM search JOIN record ON record.n = search.rowid "
+        "WHERE search MATCH :words AND record.deleted = 0 ORDER BY rank LIMIT :most"
+    )
+    return list(tx.execute(hits, {"words": search.match(words), "most": limit}).scalars())
+
+
+_SHOWN: Final = [
+    record.c.id,
+    record.c.kind,
+    record.c.reference,
+    record.c.title,
+    record.c.conflicts,
+    record.c.last_change,
+    record.c.zone,
+]
+
+
+def _chosen(query: Select[Any], wanted: Query) -> Select[Any]:
+    table = typed.CURRENT[wanted.kind]
+    chosen = query.select_from(record).where(record.c.kind == wanted.kind, record.c.deleted == 0)
+    if wanted.where or wanted.order not in {RECENT, TITLE}:
+        chosen = chosen.join(table, table.c.id == record.c.id)
+    for name, value in (wanted.where or {}).items():
+        chosen = chosen.where(_column(wanted.kind, name) == value)
+    if search.match(wanted.text):
+        hits = text("SELECT rowid FROM search WHERE search MATCH :words").bindparams(words=search.match(wanted.text))
+        chosen = chosen.where(record.c.n.in_(hits))
+    return chosen
+
+
+def _order(wanted: Query) -> list[ColumnElement[Any]]:
+    if wanted.order == RECENT:
+        return [record.c.last_change.desc()]
+    if wanted.order == TITLE:
+        return [record.c.title, record.c.n]
+    return [_column(wanted.kind, wanted.order), record.c.n]
+
+
+def _column(kind: str, name: str) -> ColumnElement[Any]:
+    columns = typed.CURRENT[kind].c
+    for candidate in (name, f"{name}_code"):
+        if candidate in columns:
+            return columns[candidate]
+    raise FieldRefused(kind=kind, field=name, rule="unknown_field", value="")
+
+
+def _details(tx: Tx, found: dict[str, ListRow]) -> None:
+    for kind in {row.kind for row in found.values()} & typed.CURRENT.keys():
+        columns = typed.CURRENT[kind].c
+        names = [name for name in (*_SUBTITLES.get(kind, ()), "state") if name in columns]
+        wanted = [row.id for row in found.values() if row.kind == kind]
+        if not names:
+            continue
+        for start in range(0, len(wanted), CHUNK):
+            part = wanted[start : start + CHUNK]
+            for cells in tx.execute(select(columns.id, *(columns[name] for name in names)).where(columns.id.in_(part))):
+                found[cells.id] = _detailed(found[cells.id], cells._asdict())
+
+
+def _detailed(row: ListRow, cells: dict[str, Any]) -> ListRow:
+    subtitle = " · ".join(str(cells[name]) for name in _SUBTITLES.get(row.kind, ()) if cells.get(name))
+    return ListRow(
+        row.id,
+        row.kind,
+        row.reference,
+        row.title,
+        subtitle,
+        cells.get("state") or "",
+        row.has_conflict,
+        row.last_change,
+        row.zone,
+    )
+
+
+_SUBTITLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "project": ("site_name", "start_on"),
+    "partner": ("acronym", "home_name"),
+    "agreement": ("paper_reference", "end_on"),
+    "event": ("held_on", "place_name"),
+}

@@ -1,0 +1,110 @@
+"""The append-only log: changes in their lanes, bodies as first written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import func, select
+
+from fieldapp.history.change import Change, placed
+from fieldapp.store.engine import Tx
+from fieldapp.store.tables import change
+
+CHUNK: Final = 500  # values bound in one statement
+
+
+@dataclass(frozen=True, slots=True)
+class LaneTip:
+    """How far a lane is known here: changes 1 to `last` without a gap."""
+
+    epoch: str
+    zone: str
+    last: int
+
+
+def next_in_lane(tx: Tx, body: bytes, *, epoch: str, zone: str) -> Change:
+    """A body as the next change of one of this device’s own lanes; not written yet."""
+    lane = (change.c.epoch == epoch) & (change.c.zone == zone)
+    last = tx.execute(select(func.max(change.c.seq)).where(lane)).scalar()
+    return placed(body, epoch=epoch, zone=zone, seq=(last or 0) + 1)
+
+
+def insert(tx: Tx, changes: Sequence[Change], records: Sequence[str]) -> None:
+    """Keep changes that `unknown` let through, with the id of the record that each is about."""
+    rows = [
+        {"hash": c.hash, "epoch": c.epoch, "zone": c.zone, "seq": c.seq, "record": about, "body": c.body}
+        for c, about in zip(changes, records, strict=True)
+    ]
+    if rows:
+        tx.execute(change.insert(), rows)
+
+
+def unknown(tx: Tx, changes: Iterable[Change]) -> list[Change]:
+    """Those that the log does not hold yet, each once."""
+    fresh = {c.hash: c for c in changes}
+    known = known_hashes(tx, fresh)
+    return [c for name, c in fresh.items() if name not in known]
+
+
+def known_hashes(tx: Tx, hashes: Iterable[str]) -> set[str]:
+    """Those of these hashes that the log holds."""
+    wanted = list(hashes)
+    found: set[str] = set()
+    for start in range(0, len(wanted), CHUNK):
+        part = wanted[start : start + CHUNK]
+        found.update(tx.execute(select(change.c.hash).where(change.c.hash.in_(part))).scalars())
+    return found
+
+
+def holds(tx: Tx, name: str) -> bool:
+    """Whether the log holds the change with this hash."""
+    return tx.execute(select(change.c.n).where(change.c.hash == name)).first() is not None
+
+
+def of_record(tx: Tx, record: str) -> list[Change]:
+    """All changes of a record in the order in which they came here."""
+    query = select(change).where(change.c.record == record).order_by(change.c.n)
+    return [Change(row.epoch, row.zone, row.seq, row.hash, row.body) for row in tx.execute(query)]
+
+
+def in_lane(tx: Tx, epoch: str, zone: str, *, first: int, last: int) -> list[Change]:
+    """The changes of a lane from `first` to `last`, in order; both sides of a fork when there is one."""
+    query = (
+        select(change)
+        .where(change.c.epoch == epoch, change.c.zone == zone, change.c.seq >= first, change.c.seq <= last)
+        .order_by(change.c.seq, change.c.hash)
+    )
+    return [Change(row.epoch, row.zone, row.seq, row.hash, row.body) for row in tx.execute(query)]
+
+
+def everything(tx: Tx) -> Iterator[Change]:
+    """The whole log in the order in which it came here, streamed."""
+    rows = tx.execution_options(yield_per=1000).execute(select(change).order_by(change.c.n))
+    for row in rows:
+        yield Change(row.epoch, row.zone, row.seq, row.hash, row.body)
+
+
+def tips(tx: Tx) -> list[LaneTip]:
+    """How far each lane is known without a gap, in order of epoch and zone.
+
+    A segment is applied only after the one before it, so that a lane has no holes.
+    """
+    query = (
+        select(change.c.epoch, change.c.zone, func.max(change.c.seq))
+        .group_by(change.c.epoch, change.c.zone)
+        .order_by(change.c.epoch, change.c.zone)
+    )
+    return [LaneTip(epoch, zone, last) for epoch, zone, last in tx.execute(query)]
+
+
+def at(tx: Tx, epoch: str, zone: str, seq: int) -> set[str]:
+    """Hashes known for one place of a lane; two of them are a fork."""
+    query = select(change.c.hash).where(change.c.epoch == epoch, change.c.zone == zone, change.c.seq == seq)
+    return set(tx.execute(query).scalars())
+
+
+def size(tx: Tx) -> int:
+    """How many changes the log holds."""
+    return int(tx.execute(select(func.count()).select_from(change)).scalar_one())

@@ -1,0 +1,34 @@
+"""Who is who: the newest roster of this workspace, and names for the ids in the log."""
+
+from __future__ import annotations
+
+from fieldapp.store import meta
+from fieldapp.store.engine import Tx
+from fieldapp.store.meta import Paper
+from fieldapp.trust import enrolment as enrolments
+from fieldapp.trust import roster as rosters
+from fieldapp.trust.roster import Roster
+
+_DIGITS = 9  # roster numbers as names, so that the order of names is that of numbers
+
+
+def current_roster(tx: Tx) -> Roster:
+    """The roster with the highest number."""
+    *_, (_, data) = meta.papers(tx, Paper.ROSTER)
+    return rosters.parse(data)
+
+
+def keep_roster(tx: Tx, roster: Roster, *, at: str) -> None:
+    """Keep a roster that was judged trustworthy; older ones stay."""
+    meta.keep_paper(tx, Paper.ROSTER, f"{roster.number:0{_DIGITS}d}", rosters.spell(roster), at=at)
+
+
+def names(tx: Tx) -> dict[str, str]:
+    """Names of persons and devices by id: from the roster, and from enrolments not admitted yet."""
+    roster = current_roster(tx)
+    found = {grant.device: grant.name for grant in (*roster.enrolments, *roster.devices)}
+    for _, data in meta.papers(tx, Paper.ENROLMENT):
+        enrolment = enrolments.parse(data)
+        found[enrolment.person] = enrolment.person_name
+    found.update({person.id: person.name for person in roster.persons})
+    return found

@@ -1,0 +1,208 @@
+"""From changes to what the app shows: heads, current values, conflicts. Derived; rebuilt from the log at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Final
+
+from sqlalchemy import delete, select, text
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from fieldapp.changes import Changes
+from fieldapp.history.change import Body, Change, ChangeNotUnderstood, read_body
+from fieldapp.history.state import RecordState, pack, unpack
+from fieldapp.progress import Progress
+from fieldapp.records.shape import KINDS
+from fieldapp.store import log, typed
+from fieldapp.store.engine import Tx
+from fieldapp.store.tables import DERIVED, change, conflict, record, unindexed
+from fieldapp.store.values import ZONE, parent_of, standing, title_of
+
+VERSION: Final = 1  # raise it when a derived table or what goes into it changes
+_BATCH: Final = 1000  # changes projected at once in a rebuild
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a number of changes did.
+
+    Attributes:
+        opened, closed: conflicts, counted by record and field.
+    """
+
+    changes: Changes
+    opened: int = 0
+    closed: int = 0
+
+
+@dataclass(slots=True)
+class _Row:
+    kind: str
+    state: RecordState
+    last_change: int
+    changed_at: str
+    changed_by: str
+    conflicts: frozenset[str] = field(default_factory=frozenset)
+
+
+def apply(tx: Tx, changes: Sequence[Change]) -> Applied:
+    """Put fresh changes into the log and let them take effect, in the order given."""
+    bodies = [_body_of(c) for c in changes]
+    log.insert(tx, changes, [body.record if body else "" for body in bodies])
+    return project(tx, changes, bodies)
+
+
+def project(tx: Tx, changes: Sequence[Change], bodies: Sequence[Body | None]) -> Applied:
+    """Let changes that are in the log take effect.
+
+    Args:
+        bodies: of the changes, in the same order; None for erased ones and those that are not understood.
+    """
+    pairs = [(c, body) for c, body in zip(changes, bodies, strict=True) if body is not None]
+    numbers = _numbers(tx, [c.hash for c, _ in pairs])
+    rows = _load(tx, {body.record: body.kind for _, body in pairs})
+    known = _Known(tx, {c.hash for c in changes})
+    for made, body in pairs:
+        row = rows[body.record]
+        row.state.apply(made.hash, body.sets, known)
+        known.applied.add(made.hash)
+        row.last_change, row.changed_at, row.changed_by = numbers[made.hash], body.at.utc, body.person
+    return _write(tx, rows)
+
+
+def rebuild(tx: Tx, progress: Progress) -> None:
+    """Throw away everything derived and make it again from the log."""
+    DERIVED.drop_all(tx)
+    make_tables(tx)
+    total, done = log.size(tx), 0
+    changes = log.everything(tx)
+    while batch := list(islice(changes, _BATCH)):
+        project(tx, batch, [_body_of(c) for c in batch])
+        done += len(batch)
+        progress.step(done, total, "rebuilding")
+
+
+def make_tables(tx: Tx) -> None:
+    """Make the derived tables where they are missing."""
+    DERIVED.create_all(tx)
+    tx.execute(
+        text(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5"
+            "(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='3')"
+        )
+    )
+
+
+class _Known:
+    """Whether a change took effect before: one that stands later in the same batch has not yet."""
+
+    def __init__(self, tx: Tx, batch: set[str]) -> None:
+        self._tx, self._batch = tx, batch
+        self.applied: set[str] = set()
+
+    def __call__(self, name: str) -> bool:
+        if name in self._batch:
+            return name in self.applied
+        return log.holds(self._tx, name)
+
+
+def _body_of(made: Change) -> Body | None:
+    if made.body is None:
+        return None
+    try:
+        return read_body(made.body)
+    except ChangeNotUnderstood:
+        return None  # kept and relayed; an update may understand it
+
+
+def _numbers(tx: Tx, hashes: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for start in range(0, len(hashes), log.CHUNK):
+        part = hashes[start : start + log.CHUNK]
+        query = select(change.c.hash, change.c.n).where(change.c.hash.in_(part))
+        found.update((name, n) for name, n in tx.execute(query))
+    return found
+
+
+def _load(tx: Tx, kinds: Mapping[str, str]) -> dict[str, _Row]:
+    rows = {name: _Row(kind, RecordState(), 0, "", "") for name, kind in kinds.items()}
+    names = list(kinds)
+    for start in range(0, len(names), log.CHUNK):
+        part = names[start : start + log.CHUNK]
+        for stored in tx.execute(select(record).where(record.c.id.in_(part))):
+            state = unpack(stored.heads)
+            rows[stored.id] = _Row(stored.kind, state, stored.last_change, stored.changed_at, stored.changed_by)
+            rows[stored.id].conflicts = _fields(state)
+    return rows
+
+
+def _fields(state: RecordState) -> frozenset[str]:
+    return frozenset(name.partition("/")[0] for name in state.conflicts())
+
+
+def _write(tx: Tx, rows: Mapping[str, _Row]) -> Applied:
+    opened = closed = 0
+    records: list[dict[str, Any]] = []
+    current: dict[str, list[dict[str, Any]]] = {}
+    for name, row in rows.items():
+        stands = standing(row.kind, row.state)
+        opened += len(stands.conflicts - row.conflicts)
+        closed += len(row.conflicts - stands.conflicts)
+        if stands.conflicts != row.conflicts:
+            _keep_conflicts(tx, name, stands.conflicts)
+        records.append(_record_row(name, row, stands.values, len(stands.conflicts)))
+        if row.kind in KINDS:
+            current.setdefault(row.kind, []).append(typed.row_of(row.kind, name, stands.values))
+    _upsert(tx, records, current)
+    kinds = frozenset(row.kind for row in rows.values())
+    return Applied(Changes(frozenset(rows), kinds, conflicts=bool(opened or closed), sync=bool(rows)), opened, closed)
+
+
+def _record_row(name: str, row: _Row, values: Mapping[str, Any], conflicts: int) -> dict[str, Any]:
+    reference = values.get("reference")
+    return {
+        "id": name,
+        "kind": row.kind,
+        "zone": row.state.current(ZONE) or "",
+        "reference": reference if isinstance(reference, str) else "",
+        "title": title_of(row.kind, values),
+        "parent": parent_of(row.kind, values),
+        "deleted": int(row.state.is_deleted()),
+        "conflicts": conflicts,
+        "changed_at": row.changed_at,
+        "changed_by": row.changed_by,
+        "last_change": row.last_change,
+        "heads": pack(row.state),
+    }
+
+
+def _keep_conflicts(tx: Tx, name: str, fields: Iterable[str]) -> None:
+    tx.execute(delete(conflict).where(conflict.c.record == name))
+    rows = [{"record": name, "field": each} for each in sorted(fields)]
+    if rows:
+        tx.execute(conflict.insert(), rows)
+
+
+def _upsert(tx: Tx, records: list[dict[str, Any]], current: Mapping[str, list[dict[str, Any]]]) -> None:
+    if not records:
+        return
+    statement = upsert(record)
+    fresh = {column.name: statement.excluded[column.name] for column in record.c if column.name not in {"n", "id"}}
+    tx.execute(statement.on_conflict_do_update(index_elements=["id"], set_=fresh), records)
+    for kind, rows in current.items():
+        table = typed.CURRENT[kind]
+        tx.execute(table.insert().prefix_with("OR REPLACE"), rows)
+    _queue_search(tx, [row["id"] for row in records])
+
+
+def _queue_search(tx: Tx, names: Sequence[str]) -> None:
+    for part in _parts(names):
+        found = select(record.c.n).where(record.c.id.in_(part))
+        tx.execute(unindexed.insert().prefix_with("OR IGNORE").from_select(["n"], found))
+
+
+def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(names), log.CHUNK):
+        yield names[start : start + log.CHUNK]

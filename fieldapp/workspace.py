@@ -1,0 +1,269 @@
+"""The one handle that services receive: an open workspace, its keys, who works in it, and how time is told."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from fieldapp import paths
+from fieldapp.clock import Clock
+from fieldapp.errors import PassphraseTooShort, WorkspaceExists, WorkspaceMissing
+from fieldapp.files import told_apart, write_atomic
+from fieldapp.progress import NoProgress
+from fieldapp.reference.packs import Packs, load_builtin
+from fieldapp.store import backup, lock, meta, migrations, people, projection
+from fieldapp.store.cutting import Author
+from fieldapp.store.engine import Store, Tx, open_store
+from fieldapp.store.lock import WorkspaceLock
+from fieldapp.store.meta import Name, Paper
+from fieldapp.trust import keyfile, shapes
+from fieldapp.trust.certificate import EVERY_ZONE, Grant, Role, certify_epoch
+from fieldapp.trust.kdf import STANDARD, KdfParams
+from fieldapp.trust.keyfile import SecretKeys
+from fieldapp.trust.roster import Roster
+
+log = logging.getLogger(__name__)
+
+DATABASE: Final = "workspace.db"
+EVIDENCE: Final = "evidence"
+INBOX: Final = "inbox"
+SHORTEST_PASSPHRASE: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who works here, on which machine, for whom.
+
+    Attributes:
+        short: what references made here begin with.
+        zones: what this machine may receive besides `shared`.
+    """
+
+    person: str
+    name: str
+    device: str
+    short: str
+    role: Role
+    zones: tuple[str, ...]
+    organisation: str
+    organisation_name: str
+
+    @property
+    def is_office(self) -> bool:
+        """Whether this machine may do what only offices may."""
+        return self.role in {Role.OFFICE, Role.HUB}
+
+
+@dataclass
+class Workspace:
+    """Opened once after the passphrase, closed at the end, passed first to every service."""
+
+    folder: Path
+    store: Store
+    keys: SecretKeys = field(repr=False)
+    clock: Clock
+    _lock: WorkspaceLock = field(repr=False)
+
+    @cached_property
+    def packs(self) -> Packs:
+        """The reference packs; read on first use."""
+        return load_builtin()
+
+    @property
+    def roster(self) -> Roster:
+        """The newest roster as it stands now."""
+        with self.store.read() as tx:
+            return people.current_roster(tx)
+
+    @property
+    def me(self) -> Me:
+        """Who works here; what an office said since is taken in."""
+        with self.store.read() as tx:
+            return me_in(tx)
+
+    def author(self, tx: Tx) -> Author:
+        """Who signs the changes made in this transaction."""
+        me = me_in(tx)
+        zone = next((zone for zone in me.zones if zone != EVERY_ZONE), None)
+        return Author(me.person, me.device, meta.get(tx, Name.EPOCH), zone or people.current_roster(tx).zones[0])
+
+    @property
+    def evidence_folder(self) -> Path:
+        """Where sealed files are kept."""
+        return self.folder / EVIDENCE
+
+    @property
+    def inbox(self) -> Path:
+        """Where bundles are copied to before they are read."""
+        return self.folder / INBOX
+
+    def back_up(self) -> Path:
+        """Make a verified copy of the database and note when."""
+        moment = self.clock.now()
+        path = backup.make(self.store, self.folder, self.keys.database_key, moment)
+        with self.store.write() as tx:
+            meta.put(tx, Name.LAST_BACKUP, shapes.moment(moment))
+        return path
+
+    def close(self) -> None:
+        """Give the files back."""
+        self.store.close()
+        self._lock.release()
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What a new workspace starts from.
+
+    Attributes:
+        device: id; short: its short code for references.
+        person: id of the officer; officer: their name.
+        papers: puts the first signed papers in; the roster must be among them.
+    """
+
+    device: str
+    short: str
+    person: str
+    officer: str
+    papers: Callable[[Tx], None]
+
+
+def found_workspace(
+    folder: Path, keys: SecretKeys, passphrase: str, founding: Founding, *, clock: Clock, params: KdfParams = STANDARD
+) -> Workspace:
+    """Make a workspace in a folder that holds none, and open it.
+
+    Raises:
+        WorkspaceExists: there is one; nothing was touched.
+        PassphraseTooShort: nothing was made.
+        NoSpace, TargetReadOnly: nothing that could be opened was made.
+    """
+    check_vacant(folder, passphrase)
+    with told_apart(folder):
+        for place in (folder, folder / EVIDENCE, folder / INBOX):
+            place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    held = lock.take(folder)
+    store = open_store(folder / DATABASE, keys.database_key)
+    migrations.upgrade(store)
+    with store.write() as tx:
+        projection.make_tables(tx)
+        meta.put(tx, Name.PROJECTION, str(projection.VERSION))
+        for name, value in (
+            (Name.DEVICE, founding.device),
+            (Name.SHORT, founding.short),
+            (Name.PERSON, founding.person),
+            (Name.OFFICER, founding.officer),
+        ):
+            meta.put(tx, name, value)
+        founding.papers(tx)
+        _start_epoch(tx, folder, keys, clock)
+    # The key file comes last: without it there is no workspace, whatever else was written before.
+    keyfile.write(folder, keys, passphrase, params=params)
+    log.info("workspace.founded device=%s", founding.device)
+    return Workspace(folder, store, keys, clock, held)
+
+
+def check_vacant(folder: Path, passphrase: str) -> None:
+    """Refuse early what `found_workspace` would refuse.
+
+    Raises:
+        WorkspaceExists: the folder holds a workspace already.
+        PassphraseTooShort: fewer than eight characters.
+    """
+    if is_workspace(folder):
+        raise WorkspaceExists(folder=str(folder))
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        raise PassphraseTooShort(least=SHORTEST_PASSPHRASE)
+
+
+def is_workspace(folder: Path) -> bool:
+    """Whether a folder holds a workspace that a passphrase could open."""
+    return any((folder / name).exists() for name in keyfile.NAMES)
+
+
+def open_workspace(folder: Path, passphrase: str, *, clock: Clock) -> Workspace:
+    """Open the workspace in a folder.
+
+    Raises:
+        WorkspaceMissing, WrongPassphrase, KeyFileDamaged, WorkspaceBusy, WorkspaceTooNew, EngineTooOld,
+        DatabaseDamaged: nothing was changed.
+    """
+    if not is_workspace(folder):
+        raise WorkspaceMissing(folder=str(folder))
+    keys = keyfile.read(folder, passphrase)
+    held = lock.take(folder)
+    try:
+        workspace = Workspace(folder, open_store(folder / DATABASE, keys.database_key), keys, clock, held)
+        _bring_up_to_date(workspace)
+    except BaseException:
+        held.release()
+        raise
+    log.info("workspace.opened")
+    return workspace
+
+
+def me_in(tx: Tx) -> Me:
+    """Who works here, as the newest roster has it."""
+    roster = people.current_roster(tx)
+    device = meta.get(tx, Name.DEVICE)
+    grant: Grant | None = roster.find_device(device) or roster.find_enrolment(device)
+    person = meta.get(tx, Name.PERSON)
+    return Me(
+        person=person,
+        name=people.names(tx).get(person) or meta.get(tx, Name.OFFICER),
+        device=device,
+        short=meta.get(tx, Name.SHORT),
+        role=grant.role if grant else Role.FIELD,
+        zones=grant.zones if grant else (),
+        organisation=roster.organisation,
+        organisation_name=roster.name,
+    )
+
+
+def _bring_up_to_date(workspace: Workspace) -> None:
+    store = workspace.store
+    if migrations.is_due(store):
+        backup.make(store, workspace.folder, workspace.keys.database_key, workspace.clock.now())
+        migrations.upgrade(store)
+    with store.read() as tx:
+        projected = meta.find(tx, Name.PROJECTION)
+        is_copy = not _token_fits(tx, workspace.folder)
+    if projected != str(projection.VERSION):
+        with store.write() as tx:
+            projection.rebuild(tx, NoProgress())
+            meta.put(tx, Name.PROJECTION, str(projection.VERSION))
+    if is_copy:
+        log.info("workspace.copied")
+        with store.write() as tx:
+            _start_epoch(tx, workspace.folder, workspace.keys, workspace.clock)
+
+
+def _start_epoch(tx: Tx, folder: Path, keys: SecretKeys, clock: Clock) -> None:
+    """A new life of this device: its own lanes start again from 1, so that a copy can never write over another."""
+    device, epoch = meta.get(tx, Name.DEVICE), clock.new_id()
+    certificate = certify_epoch(device, epoch, keys.device_key)
+    meta.put(tx, Name.EPOCH, epoch)
+    meta.keep_paper(tx, Paper.EPOCH, epoch, shapes.encode(certificate), at=shapes.moment(clock.now()))
+    token = clock.token(16).hex()
+    meta.put(tx, Name.COPY_TOKEN, token)
+    place = _token_file(device)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(place, json.dumps({"token": token, "folder": str(folder.resolve())}).encode("utf-8"))
+
+
+def _token_fits(tx: Tx, folder: Path) -> bool:
+    """Whether this folder is the one that the settings remember: a copied folder is not."""
+    try:
+        kept = json.loads(_token_file(meta.get(tx, Name.DEVICE)).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return bool(kept == {"token": meta.get(tx, Name.COPY_TOKEN), "folder": str(folder.resolve())})
+
+
+def _token_file(device: str) -> Path:
+    return paths.settings_folder() / "devices" / f"{device}.json"
