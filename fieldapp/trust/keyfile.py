@@ -146,8 +146,8 @@ def _mend(copies: Mapping[Path, Locked | KeyFileDamaged | KeyFileTooNew], good: 
         log.warning("keyfile.copy_mended name=%s", path.name)
         try:
             write_atomic(path, good)
-        except NoRoom as error:
-            log.warning("keyfile.copy_not_mended name=%s reason=%s", path.name, error.code)
+        except (NoRoom, OSError) as error:  # no reason to keep the person out: the other copy opened
+            log.warning("keyfile.copy_not_mended name=%s reason=%s", path.name, type(error).__name__)
 
 
 def _spell(keys: SecretKeys) -> bytes:
