@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 from fieldapp.bundle import limits, packing
 from fieldapp.bundle.disk import Disk
@@ -16,7 +15,6 @@ from fieldapp.errors import ObjectTooLarge
 from fieldapp.files import told_apart
 from fieldapp.history import canonical
 
-_NOTHING: Mapping[str, str | int] = MappingProxyType({})
 _ORDER = tuple(Kind)
 
 
@@ -32,7 +30,7 @@ class PlainItem:
 
     kind: str
     data: bytes = field(repr=False)
-    note: Mapping[str, str | int] = _NOTHING
+    note: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class SealedItem:
     path: Path
     length: int
     kind: str = Kind.EVIDENCE
-    note: Mapping[str, str | int] = _NOTHING
+    note: Mapping[str, str | int] = field(default_factory=dict)
 
 
 Item = PlainItem | SealedItem

@@ -43,7 +43,7 @@ def claimed_format(raw: RawIOBase) -> int:
 def holds(raw: RawIOBase, entry: Entry) -> bool:
     """Whether an object's header stands where the manifest says."""
     start = entry.offset - block.BLOCK
-    return _patiently(raw, start, block.BLOCK) == block.header(entry.name, entry.length)
+    return streams.read_patiently(raw, start, block.BLOCK) == block.header(entry.name, entry.length)
 
 
 def objects(raw: RawIOBase, volume: int) -> Iterator[Entry]:
@@ -72,10 +72,10 @@ def _manifest_places(raw: RawIOBase) -> Iterator[int]:
 def _manifest_at(raw: RawIOBase, start: int) -> bytes:
     """The bytes of the manifest whose header stands here; empty when there is none."""
     try:
-        name, length = block.parse(_read(raw, start, block.BLOCK)) or ("", 0)
+        name, length = block.parse(streams.read_at(raw, start, block.BLOCK)) or ("", 0)
         if name not in {block.FRONT, block.BACK} or length > limits.MANIFEST_BYTES:
             return b""
-        return _read(raw, start + block.BLOCK, length)
+        return streams.read_at(raw, start + block.BLOCK, length)
     except OSError as error:
         if error.errno not in streams.UNREADABLE:
             raise
@@ -85,7 +85,7 @@ def _manifest_at(raw: RawIOBase, start: int) -> bytes:
 def _headers(raw: RawIOBase) -> Iterator[tuple[int, str, int]]:
     """Every header of ours in a file, in order, each with its place: (place, name, length)."""
     for start in range(0, size_of(raw), limits.CHUNK_BYTES):
-        window = _patiently(raw, start, limits.CHUNK_BYTES)
+        window = streams.read_patiently(raw, start, limits.CHUNK_BYTES)
         for at in _marks(window):
             found = block.parse(window[at : at + block.BLOCK])
             if found is not None:
@@ -98,7 +98,7 @@ def _last_header(raw: RawIOBase) -> int | None:
     stop = max(0, size - limits.MANIFEST_BYTES - 4 * block.BLOCK)
     whole = limits.CHUNK_BYTES
     for start in range(size // whole * whole, stop // whole * whole - 1, -whole):
-        window = _patiently(raw, start, whole)
+        window = streams.read_patiently(raw, start, whole)
         for at in reversed(list(_marks(window))):
             if block.parse(window[at : at + block.BLOCK]):
                 return start + at
@@ -112,19 +112,3 @@ def _marks(window: bytes) -> Iterator[int]:
         if at % block.BLOCK == block.MAGIC_AT:
             yield at - block.MAGIC_AT
         at = window.find(block.MAGIC, at + 1)
-
-
-def _patiently(raw: RawIOBase, start: int, length: int) -> bytes:
-    """A window of a file; nothing where the medium cannot be read."""
-    try:
-        return _read(raw, start, length)
-    except OSError as error:
-        if error.errno not in streams.UNREADABLE:
-            raise
-        return b""
-
-
-def _read(raw: RawIOBase, start: int, length: int) -> bytes:
-    """Up to so many bytes from a place; fewer at the end of the file."""
-    raw.seek(start)
-    return b"".join(bytes(piece) for piece in streams.chunks(raw, length))

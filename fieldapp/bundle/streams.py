@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 from collections.abc import Iterator
 from io import RawIOBase
 
@@ -12,6 +13,8 @@ from fieldapp.progress import Progress
 
 UNREADABLE = frozenset({errno.EIO, errno.EBADMSG})
 """What a system answers for a bad sector, as opposed to a stick that is gone."""
+
+_SECTOR = 4096
 
 
 class Meter:
@@ -96,3 +99,33 @@ def read_exactly(raw: RawIOBase, length: int) -> bytes | None:
     """The next bytes in one piece; None when the file ends before. Only for lengths that were checked."""
     data = b"".join(bytes(piece) for piece in chunks(raw, length))
     return data if len(data) == length else None
+
+
+def read_at(raw: RawIOBase, start: int, length: int) -> bytes:
+    """Up to so many bytes from a place; fewer at the end of the file. Only for lengths that were checked."""
+    raw.seek(start)
+    return b"".join(bytes(piece) for piece in chunks(raw, length))
+
+
+def read_patiently(raw: RawIOBase, start: int, length: int) -> bytes:
+    """The same, with zeros for the sectors that the medium cannot give; others than those are not lost.
+
+    Raises:
+        OSError: the medium is gone.
+    """
+    try:
+        return read_at(raw, start, length)
+    except OSError as error:
+        if error.errno not in UNREADABLE:
+            raise
+    end = min(start + length, raw.seek(0, os.SEEK_END))
+    return b"".join(_sector(raw, at, min(_SECTOR, end - at)) for at in range(start, end, _SECTOR))
+
+
+def _sector(raw: RawIOBase, start: int, length: int) -> bytes:
+    try:
+        return read_at(raw, start, length)
+    except OSError as error:
+        if error.errno not in UNREADABLE:
+            raise
+        return bytes(length)
