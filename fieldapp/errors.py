@@ -285,6 +285,10 @@ class BundleTooNew(Refused):
     """A bundle was written by a newer app. Facts: found, known."""
 
 
+class VolumeDamaged(Damaged):
+    """A file has the name of a volume, but nothing in it can be read. Facts: file."""
+
+
 class ObjectDamaged(Damaged):
     """One object of a bundle is cut, missing, or not what was written. Facts: object."""
 

@@ -19,7 +19,7 @@ from fieldapp.bundle import limits, naming, packing, scan, streams
 from fieldapp.bundle.disk import Disk, RealDisk
 from fieldapp.bundle.manifest import Entry, Manifest
 from fieldapp.bundle.naming import find, group
-from fieldapp.errors import BundleTooNew, NotABundle, ObjectDamaged
+from fieldapp.errors import BundleTooNew, NotABundle, ObjectDamaged, VolumeDamaged
 from fieldapp.files import refusal, told_apart
 from fieldapp.history import canonical
 from fieldapp.progress import NoProgress, Progress
@@ -154,6 +154,7 @@ def read(paths: Sequence[Path], *, disk: Disk | None = None) -> Opened:
 
     Raises:
         NotABundle: nothing of ours is in them.
+        VolumeDamaged: by its name it is ours, but nothing in it can be read.
         BundleTooNew: a newer app wrote this.
         TargetGone, TargetReadOnly: the stick does not answer.
     """
@@ -204,9 +205,17 @@ def _without_manifest(plain: Sequence[Path], disk: Disk, paths: Sequence[Path]) 
                 entries.setdefault(entry.name, entry)
             volumes[number], lengths[number] = path, scan.size_of(raw)
     if not entries:
-        raise NotABundle(file=paths[0].name if paths else "")
+        raise _nothing_in(plain, paths)
     cut = frozenset(entry.name for entry in entries.values() if entry.end > lengths[entry.volume])
     return Opened(None, tuple(entries.values()), MappingProxyType(volumes), (), cut, disk)
+
+
+def _nothing_in(plain: Sequence[Path], paths: Sequence[Path]) -> NotABundle | VolumeDamaged:
+    """What to say when no byte could be used: by the names it may still have been a bundle."""
+    ours = [path.name for path in plain if naming.parse(path.name)]
+    if ours:
+        return VolumeDamaged(file=ours[0])
+    return NotABundle(file=paths[0].name if paths else "")
 
 
 def _length(disk: Disk, path: Path) -> int:

@@ -312,6 +312,17 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
                 "Keep the stick, update the app, then try again.",
             ),
         ),
+        "VolumeDamaged": ErrorWords(
+            Text("Fichier d’envoi illisible", "Bundle file unreadable"),
+            Text(
+                "Rien ne peut être lu dans « {file} » ; rien n’a été modifié.",
+                "Nothing can be read in “{file}”; nothing was changed.",
+            ),
+            Text(
+                "Demandez à l’expéditeur de refaire l’envoi sur une autre clé.",
+                "Ask the sender to write the bundle again, on another stick.",
+            ),
+        ),
         "ObjectDamaged": ErrorWords(
             Text("Une partie est endommagée", "One part is damaged"),
             Text(
