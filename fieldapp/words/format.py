@@ -101,6 +101,13 @@ def day(value: date, lang: Lang) -> str:
     return f"{ordinal}{HARD}{_MONTHS_FR[value.month - 1]} {value.year}"
 
 
+def short_day(value: date, lang: Lang) -> str:
+    """For tables: `10/05/2025`; `10 May 2025` with the month cut to three letters."""
+    if lang is Lang.FR:
+        return f"{value:%d/%m/}{value.year:04}"
+    return f"{value.day}{HARD}{_MONTHS_EN[value.month - 1][:3]}{HARD}{value.year}"
+
+
 def moment(value: datetime, lang: Lang) -> str:
     """`10 mai 2025 à 14:02`; the clock of the value's own zone, so convert to local time first."""
     joint = " à " if lang is Lang.FR else ", "

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldapp.words import Lang, Text
-from fieldapp.words.format import HARD, THIN, count, counted, day, moment, money, number
+from fieldapp.words.format import HARD, THIN, count, counted, day, moment, money, number, short_day
 
 
 def seen(text: str) -> str:
@@ -61,6 +61,11 @@ def test_a_decimal_keeps_its_places() -> None:
 def test_a_day_is_written_out(value: date, french: str, english: str) -> None:
     assert seen(day(value, Lang.FR)) == french
     assert seen(day(value, Lang.EN)) == english
+
+
+def test_a_day_in_a_table_is_short() -> None:
+    assert short_day(date(2025, 9, 1), Lang.FR) == "01/09/2025"
+    assert seen(short_day(date(2025, 9, 1), Lang.EN)) == "1 Sep 2025"
 
 
 def test_a_moment_shows_its_own_clock() -> None:
