@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldapp.errors import Cancelled, NotForUs, SealBroken, TargetGone
+from fieldapp.errors import Cancelled, NoSpace, NotForUs, SealBroken, TargetGone
 from fieldapp.trust import sealing
-from tests.fakes import CancelAfter, Steps
+from tests.fakes import CancelAfter, Steps, full_disk
 from tests.organisations import flip_file, flipped
 
 SECRET, RECIPIENT = sealing.new_identity()
@@ -115,6 +116,21 @@ def test_cancelling_leaves_nothing_behind(tmp_path: Path) -> None:
         sealing.seal_file(tmp_path / "plain", tmp_path / "sealed", [RECIPIENT], progress=CancelAfter(1))
 
     assert names(tmp_path) == {"plain"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit the size of files")
+@pytest.mark.parametrize("opening", [False, True], ids=["sealing", "opening"])
+def test_a_full_disk_is_told_and_leaves_nothing_behind(tmp_path: Path, opening: bool) -> None:
+    """The library flattens the system's refusal to a sentence; ours still says what to do."""
+    (tmp_path / "plain").write_bytes(bytes(BIG))
+    (tmp_path / "sealed").write_bytes(sealing.seal_bytes(bytes(BIG), [RECIPIENT]))
+    before = names(tmp_path)
+    task = sealing.open_file if opening else sealing.seal_file
+    source, key = ("sealed", SECRET) if opening else ("plain", RECIPIENT)
+    with full_disk(700_000), pytest.raises(NoSpace):
+        task(tmp_path / source, tmp_path / "new", [key])
+
+    assert names(tmp_path) == before
 
 
 def test_progress_ends_at_the_whole(tmp_path: Path) -> None:
