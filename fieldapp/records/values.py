@@ -28,6 +28,7 @@ EARLIEST: Final = 1900  # years outside 1900–2199 are typing errors
 LATEST: Final = 2199
 _BARE_PCODE = re.compile(r"^\s*ML\d{2,9}\s*$", re.IGNORECASE)
 _CODE = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$")
+_YEAR_FIRST = re.compile(r"\d{4}-")
 _UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 
 
@@ -142,8 +143,9 @@ def _zulu(value: datetime | None) -> str | None:
 
 
 def _only_text(value: object) -> object:
-    # Pydantic would read 20250101 as seconds since 1970; a day is always text in the log.
-    if value is not None and not isinstance(value, str | date):
+    # Pydantic would read 20250101, as number or text, as seconds since 1970; here a day begins with year and dash.
+    written = _YEAR_FIRST.match(value) if isinstance(value, str) else isinstance(value, date)
+    if value is not None and not written:
         code, why = "unparsable", "text expected"
         raise PydanticCustomError(code, why)
     return value

@@ -77,5 +77,105 @@ REFUSALS: Mapping[str, ErrorWords] = MappingProxyType(
             Text("« {value} » ne désigne aucun dossier de ce type.", "“{value}” names no record of that kind."),
             Text("Créez-le d’abord, ou vérifiez la référence.", "Create it first, or check the reference."),
         ),
+        "not_a_day": ErrorWords(
+            Text("{field} : date non comprise", "{field}: date not understood"),
+            Text("« {value} » n’est pas une date.", "“{value}” is not a date."),
+            Text(
+                "Écrivez par exemple 12/03/2025, 12 mars, hier ou +7.",
+                "Write for example 12/03/2025 (day first), 12 Mar 2025, yesterday or +7.",
+            ),
+        ),
+        "day_does_not_exist": ErrorWords(
+            Text("{field} : ce jour n’existe pas", "{field}: no such day"),
+            Text("Le calendrier n’a pas de jour « {value} ».", "The calendar has no day “{value}”."),
+            Text(
+                "Écrivez le jour, puis le mois : 31/12/2025.",
+                "Write the day, then the month: 31/12/2025.",
+            ),
+        ),
+        "not_a_moment": ErrorWords(
+            Text("{field} : date et heure non comprises", "{field}: date and time not understood"),
+            Text(
+                "« {value} » n’est pas une date avec son heure et son fuseau.",
+                "“{value}” is not a date with its time and time zone.",
+            ),
+            Text("Écrivez par exemple 2025-03-12T14:30Z.", "Write for example 2025-03-12T14:30Z."),
+        ),
+        "not_a_number": ErrorWords(
+            Text("{field} : nombre non compris", "{field}: number not understood"),
+            Text("« {value} » n’est pas un nombre.", "“{value}” is not a number."),
+            Text("Écrivez seulement des chiffres, par exemple 1 250.", "Write figures only, for example 1,250."),
+        ),
+        "not_whole": ErrorWords(
+            Text("{field} : nombre entier attendu", "{field}: whole number expected"),
+            Text("« {value} » n’est pas un nombre entier.", "“{value}” is not a whole number."),
+            Text(
+                "Écrivez un nombre sans décimale, par exemple 420.", "Write a number without decimals, for example 420."
+            ),
+        ),
+        "not_a_year": ErrorWords(
+            Text("{field} : année non comprise", "{field}: year not understood"),
+            Text("« {value} » n’est pas une année.", "“{value}” is not a year."),
+            Text("Écrivez les quatre chiffres, par exemple 2025.", "Write all four figures, for example 2025."),
+        ),
+        "not_an_amount": ErrorWords(
+            Text("{field} : montant non compris", "{field}: amount not understood"),
+            Text("« {value} » n’est pas un montant.", "“{value}” is not an amount."),
+            Text(
+                "Écrivez par exemple 2 400 000 F CFA ou 15 500,50 USD.",
+                "Write for example 2,400,000 XOF or 15,500.50 USD.",
+            ),
+        ),
+        "too_many_decimals": ErrorWords(
+            Text("{field} : trop de décimales", "{field}: too many decimals"),
+            Text(
+                "« {value} » a plus de décimales que ce champ n’en garde.",
+                "“{value}” has more decimals than this field keeps.",
+            ),
+            Text(
+                "Arrondissez : 2 400 000 F CFA n’a pas de décimale, 15 500,50 USD en a deux.",
+                "Round it: 2,400,000 XOF has no decimals, 15,500.50 USD has two.",
+            ),
+        ),
+        "unknown_currency": ErrorWords(
+            Text("{field} : monnaie inconnue", "{field}: unknown currency"),
+            Text("La monnaie de « {value} » n’est pas dans la liste.", "The currency of “{value}” is not in the list."),
+            Text(
+                "Écrivez le montant suivi de F CFA, USD, EUR ou d’un autre code à trois lettres.",
+                "Write the amount followed by XOF, USD, EUR or another three-letter code.",
+            ),
+        ),
+        "ambiguous_code": ErrorWords(
+            Text("{field} : plusieurs choix possibles", "{field}: several choices match"),
+            Text("« {value} » peut désigner plusieurs choix.", "“{value}” may mean several choices."),
+            Text(
+                "Écrivez quelques lettres de plus, ou choisissez dans la liste.",
+                "Type a few more letters, or choose from the list.",
+            ),
+        ),
+        "place_not_chosen": ErrorWords(
+            Text("{field} : lieu à choisir", "{field}: place to be chosen"),
+            Text("« {value} » ne dit pas de quel lieu il s’agit.", "“{value}” does not say which place it is."),
+            Text(
+                "Choisissez le lieu dans la liste, ou écrivez par exemple COD-AB:2015:ML050115001.",
+                "Choose the place from the list, or write for example COD-AB:2015:ML050115001.",
+            ),
+        ),
+        "not_a_position": ErrorWords(
+            Text("{field} : coordonnées non comprises", "{field}: position not understood"),
+            Text("« {value} » n’est pas une position.", "“{value}” is not a position."),
+            Text(
+                "Écrivez la latitude puis la longitude, par exemple 14.49 N, 4.19 O.",
+                "Write latitude, then longitude, for example 14.49 N, 4.19 W.",
+            ),
+        ),
+        "position_out_of_range": ErrorWords(
+            Text("{field} : coordonnées impossibles", "{field}: impossible position"),
+            Text("« {value} » n’est nulle part sur la Terre.", "“{value}” is nowhere on Earth."),
+            Text(
+                "La latitude va de -90 à 90, la longitude de -180 à 180. Vérifiez leur ordre.",
+                "Latitude goes from -90 to 90, longitude from -180 to 180. Check their order.",
+            ),
+        ),
     }
 )
