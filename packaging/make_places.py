@@ -103,11 +103,11 @@ def village_rows(communes: Sequence[Row], settlements: Sequence[Row]) -> Iterato
             yield "\t".join(("V", end, " ".join(row["name"].split()), degrees(row["lat"]), degrees(row["lon"])))
 
 
-def write(name: str, header: Mapping[str, object], rows: Sequence[str]) -> None:
+def write(path: Path, header: Mapping[str, object], rows: Sequence[str]) -> None:
     """One pack: the header as one line of JSON, then the rows."""
     first = json.dumps({"format": 1, **header, "rows": len(rows)}, ensure_ascii=False)
-    (TARGET / name).write_text("\n".join((first, *rows)) + "\n", encoding="utf-8", newline="\n")
-    sys.stdout.write(f"{name}: {len(rows)} rows\n")
+    path.write_text("\n".join((first, *rows)) + "\n", encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{path.name}: {len(rows)} rows\n")
 
 
 def main() -> None:
@@ -116,10 +116,11 @@ def main() -> None:
     for option in ("--regions", "--communes", "--settlements", "--crosswalk", "--edition-2021"):
         parser.add_argument(option, type=Path, required=True)
     parser.add_argument("--version", required=True)
+    parser.add_argument("--out", type=Path, default=TARGET)
     given = parser.parse_args()
     common = {"version": given.version, "licence": LICENCE, "valid_from": None, "valid_to": None}
     write(
-        "places-ml-admin.tsv",
+        given.out / "places-ml-admin.tsv",
         {
             "id": "places-ml-admin",
             "title": {
@@ -132,7 +133,7 @@ def main() -> None:
         list(admin_rows(given.regions, table(given.crosswalk), table(given.edition_2021))),
     )
     write(
-        "places-ml-mopti.tsv",
+        given.out / "places-ml-mopti.tsv",
         {
             "id": "places-ml-mopti",
             "title": {
