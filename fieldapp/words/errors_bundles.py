@@ -1,0 +1,135 @@
+"""What is said for errors of bundles and of handing over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fieldapp.words.problem import ErrorWords
+from fieldapp.words.text import Text
+
+ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
+    {
+        "NotABundle": ErrorWords(
+            Text("Ce n’est pas un envoi", "Not a bundle"),
+            Text("« {file} » ne contient aucun envoi de FieldApp.", "“{file}” holds no bundle of FieldApp."),
+            Text(
+                "Choisissez la clé ou un fichier qui se termine par .fieldapp.",
+                "Choose the stick, or a file whose name ends in .fieldapp.",
+            ),
+        ),
+        "BundleTooNew": ErrorWords(
+            Text("Envoi d’une version plus récente", "Bundle of a newer version"),
+            Text(
+                "Cet envoi a le format {found} ; cette version lit jusqu’au format {known}. Rien n’a été modifié.",
+                "This bundle has format {found}; this version reads up to format {known}. Nothing was changed.",
+            ),
+            Text(
+                "Gardez la clé, mettez l’application à jour, puis recommencez.",
+                "Keep the stick, update the app, then try again.",
+            ),
+        ),
+        "VolumeDamaged": ErrorWords(
+            Text("Fichier d’envoi illisible", "Bundle file unreadable"),
+            Text(
+                "Rien ne peut être lu dans « {file} » ; rien n’a été modifié.",
+                "Nothing can be read in “{file}”; nothing was changed.",
+            ),
+            Text(
+                "Demandez à l’expéditeur de refaire l’envoi sur une autre clé.",
+                "Ask the sender to write the bundle again, on another stick.",
+            ),
+        ),
+        "ObjectDamaged": ErrorWords(
+            Text("Une partie est endommagée", "One part is damaged"),
+            Text(
+                "L’objet {object} n’est pas lisible tel qu’il a été écrit ; il n’a pas été utilisé.",
+                "Object {object} cannot be read as it was written; it was not used.",
+            ),
+            Text(
+                "Le reste est utilisable ; cette partie sera redemandée à l’expéditeur.",
+                "The rest can be used; this part will be asked for again.",
+            ),
+        ),
+        "ObjectTooLarge": ErrorWords(
+            Text("Fichier trop volumineux", "File too large"),
+            Text(
+                "L’objet {object} fait {length} octets ; un envoi en accepte {most} au plus par fichier.",
+                "Object {object} has {length} bytes; a bundle takes at most {most} per file.",
+            ),
+            Text("Réduisez ou découpez ce fichier.", "Make the file smaller, or split it."),
+        ),
+        "BundleTooLarge": ErrorWords(
+            Text("Envoi trop volumineux", "Bundle too large"),
+            Text(
+                "Un envoi ne peut pas contenir plus de {most} objets.", "A bundle cannot hold more than {most} objects."
+            ),
+            Text("Faites plusieurs envois.", "Make several bundles."),
+        ),
+        "StickUnreliable": ErrorWords(
+            Text("Clé peu fiable", "Stick not reliable"),
+            Text(
+                "Ce qui a été écrit sur {target} ne se relit pas à l’identique ; l’envoi n’y a pas été laissé.",
+                "What was written to {target} cannot be read back the same; the bundle was not left there.",
+            ),
+            Text(
+                "Utilisez une autre clé. Vos données restent sur cet ordinateur.",
+                "Use another stick. Your data is still on this computer.",
+            ),
+        ),
+        "DeviceRevoked": ErrorWords(
+            Text("Appareil exclu", "Revoked device"),
+            Text(
+                "L’appareil {device} a été exclu : rien n’est préparé pour lui. Vos données sont intactes.",
+                "The device {device} was revoked: nothing is prepared for it. Your data are intact.",
+            ),
+            Text(
+                "Choisissez un autre destinataire, ou invitez de nouveau cet appareil.",
+                "Choose another recipient, or invite this device again.",
+            ),
+        ),
+        "ForeignBundle": ErrorWords(
+            Text("Envoi d’une autre organisation", "Bundle of another organisation"),
+            Text(
+                "Cet envoi vient de l’organisation {organisation}. Rien n’a été appliqué.",
+                "This bundle comes from organisation {organisation}. Nothing was applied.",
+            ),
+            Text("Rendez la clé à qui vous l’a remise.", "Give the stick back to whoever brought it."),
+        ),
+        "SenderNotTrusted": ErrorWords(
+            Text("Expéditeur inconnu", "Unknown sender"),
+            Text(
+                "Personne ne répond de l’appareil {sender}. Son envoi est gardé à l’écart ; rien n’a été appliqué.",
+                "Nobody vouches for the device {sender}. Its bundle is kept aside; nothing was applied.",
+            ),
+            Text(
+                "Demandez au bureau d’enregistrer l’appareil, puis relisez la clé.",
+                "Ask the office to register the device, then read the stick again.",
+            ),
+        ),
+        "NothingToRead": ErrorWords(
+            Text("Aucun envoi ici", "No bundle here"),
+            Text("{place} ne contient aucun envoi de FieldApp.", "{place} holds no bundle of FieldApp."),
+            Text(
+                "Vérifiez la clé, ou choisissez le dossier qui contient l’envoi.",
+                "Check the stick, or choose the folder that holds the bundle.",
+            ),
+        ),
+        "ConflictGone": ErrorWords(
+            Text("Conflit déjà réglé", "Conflict already settled"),
+            Text(
+                "Ce champ n’a plus qu’une seule valeur : quelqu’un a déjà décidé. Rien n’a été modifié.",
+                "This field has one value only: somebody has decided already. Nothing was changed.",
+            ),
+            Text("Ouvrez le dossier pour voir la valeur retenue.", "Open the record to see the value kept."),
+        ),
+        "NotASide": ErrorWords(
+            Text("Ce choix n’est pas dans le conflit", "Not one of the choices"),
+            Text(
+                "Le changement {change} n’est aucune des valeurs en présence. Rien n’a été modifié.",
+                "The change {change} is none of the values in conflict. Nothing was changed.",
+            ),
+            Text("Choisissez l’une des valeurs montrées.", "Choose one of the values shown."),
+        ),
+    }
+)
