@@ -303,3 +303,79 @@ class BundleTooLarge(BadInput):
 
 class StickUnreliable(NoRoom):
     """What was written cannot be read back as it was: a failing or fake stick. Facts: target."""
+
+
+# Handing over and taking in
+
+
+class DeviceRevoked(Refused):
+    """A bundle was asked for a device that is no longer trusted. Facts: device."""
+
+
+class ForeignBundle(BadInput):
+    """A bundle of another organisation. Facts: organisation."""
+
+
+class SenderNotTrusted(Refused):
+    """A bundle whose sender nobody vouches for; it is kept aside. Facts: sender."""
+
+
+class NothingToRead(BadInput):
+    """There is no bundle where one was looked for. Facts: place."""
+
+
+class ConflictGone(BadInput):
+    """The field has one value only: somebody decided already. Facts: record, field."""
+
+
+class NotASide(BadInput):
+    """The change chosen is none of the sides of the conflict. Facts: change."""
+
+
+# Evidence
+
+
+class FileEmpty(BadInput):
+    """A file without a single byte proves nothing. Facts: name."""
+
+
+class EvidenceTooLarge(BadInput):
+    """A file larger than a bundle can carry. Facts: name, megabytes, most (megabytes)."""
+
+
+class EvidenceNotHere(BadInput):
+    """The record arrived, its file not yet. Facts: label."""
+
+
+class EvidenceErased(BadInput):
+    """The key of the file was erased, so nobody can open it any more. Facts: label."""
+
+
+class EvidenceDamaged(Damaged):
+    """The stored file is not what was added. Facts: label."""
+
+
+# Checks and states
+
+
+class NotACheckRun(BadInput):
+    """A kept check was asked for by the name of something else. Facts: record."""
+
+
+class RunNotReadable(BadInput):
+    """A kept check of a newer version, or one whose contents do not fit. Facts: record."""
+
+
+class BreachRefused(BadInput):
+    """A breach cannot be resolved like this. Facts: rule (own, no_evidence, no_text, resolved, not_a_breach)."""
+
+
+# Loading records from a file
+
+
+class LineRefused(FieldRefused):
+    """One value of a file cannot be loaded; nothing was. Facts: name, line, kind, field, rule, value."""
+
+
+class LoadTooLarge(BadInput):
+    """A file to load is larger than allowed. Facts: name, megabytes, most."""

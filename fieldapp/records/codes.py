@@ -257,7 +257,7 @@ class Framework(StrEnum):
 
 
 class ContributionKind(StrEnum):
-    """What is given. Everything but knowledge and advice is a resource that needs a written agreement."""
+    """What is given. The instruments pack says which kinds are resources that need a written agreement."""
 
     CASH = "CASH"
     SUPPLY = "SUPPLY"

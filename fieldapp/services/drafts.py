@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fieldapp.changes import Changes
-from fieldapp.errors import AmbiguousReference, FieldRefused, RecordNotFound
-from fieldapp.records import typed
-from fieldapp.records.shape import KINDS, field_of, fields_of, shape_of
-from fieldapp.store import cutting, drafts, entering, records
+from fieldapp.records.shape import field_of, fields_of, shape_of
+from fieldapp.store import cutting, drafts, records, transcribing
 from fieldapp.store.cutting import Seen
 from fieldapp.store.drafts import Draft
-from fieldapp.store.engine import Tx
+from fieldapp.store.transcribing import Cut, Reader, RefusedField
 from fieldapp.words import Lang
 from fieldapp.workspace import Workspace
+
+__all__ = ["Cut", "Form", "RefusedField", "Waiting", "cut", "cut_all", "drop", "keep", "new", "open_form", "waiting"]
 
 Json = Any  # a JSON value
 
@@ -37,28 +36,6 @@ class Form:
     conflicts: frozenset[str]
     typed: Mapping[str, str]
     seen: Mapping[str, Seen]
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedField:
-    """Typing that cannot be entered yet; it stays in the draft."""
-
-    record: str
-    kind: str
-    field: str
-    raw: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """What became of the typing in one or more records."""
-
-    changes: Changes
-    refused: tuple[RefusedField, ...] = ()
-
-    def __or__(self, other: Cut) -> Cut:
-        return Cut(self.changes | other.changes, self.refused + other.refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,52 +109,13 @@ def cut(ws: Workspace, record: str, *, lang: Lang, today: date) -> Cut:
         today: for days typed as "hier" or "+7".
     """
     with ws.store.write() as tx:
-        return _cut(ws, tx, drafts.of_record(tx, record), lang, today)
+        return transcribing.enter_record(tx, ws.clock, ws.author(tx), record, Reader(lang, today))
 
 
 def cut_all(ws: Workspace, *, lang: Lang, today: date) -> Cut:
     """Enter everything that was typed, parents before what hangs on them."""
-    done = Cut(Changes())
     with ws.store.write() as tx:
-        for record in _parents_first(drafts.everything(tx)):
-            done |= _cut(ws, tx, drafts.of_record(tx, record), lang, today)
-    return done
-
-
-def _cut(ws: Workspace, tx: Tx, typing: Iterable[Draft], lang: Lang, today: date) -> Cut:
-    good: dict[str, Json] = {}
-    seen: dict[str, Any] = {}
-    refused: list[RefusedField] = []
-    kept: Draft | None = None
-    for kept in typing:
-        try:
-            good[kept.field] = _value(tx, kept, lang, today)
-        except (FieldRefused, RecordNotFound, AmbiguousReference) as error:
-            rule = str(error.facts.get("rule", "unknown_record"))
-            refused.append(RefusedField(kept.record, kept.kind, kept.field, kept.raw, rule))
-        else:
-            seen.update(kept.seen)
-    if kept is None or not good:
-        return Cut(Changes(), tuple(refused))
-    changes = entering.enter(tx, ws.clock, ws.author(tx), record=kept.record, kind=kept.kind, values=good, seen=seen)
-    drafts.drop(tx, kept.record, list(good))
-    return Cut(changes, tuple(refused))
-
-
-def _value(tx: Tx, kept: Draft, lang: Lang, today: date) -> Json:
-    parsed = typed.parse(field_of(kept.kind, kept.field), kept.raw, today=today, lang=lang)
-    return entering.ready_value(tx, kept.kind, kept.field, parsed)
-
-
-def _parents_first(typing: Iterable[Draft]) -> list[str]:
-    order = list(KINDS)
-    first = {kept.record: kept for kept in reversed(list(typing))}
-    ranked = sorted(first.values(), key=lambda kept: (_depth(kept.kind), order.index(kept.kind), kept.at))
-    return [kept.record for kept in ranked]
-
-
-def _depth(kind: str) -> int:
-    return 0 if KINDS[kind].parent_field is None else 1
+        return transcribing.enter_all(tx, ws.clock, ws.author(tx), Reader(lang, today))
 
 
 def _now(ws: Workspace) -> str:

@@ -11,8 +11,6 @@ from fieldapp.store.handing import SyncState
 from fieldapp.store.listing import RECENT, ListRow, Query
 from fieldapp.workspace import Workspace
 
-OFFICE_PEER = "office"
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -80,7 +78,7 @@ def find(ws: Workspace, text: str, *, limit: int = 20) -> list[Row]:
 
 def _rows(tx: Tx, wanted: Sequence[str]) -> list[Row]:
     typing = drafts.records(tx)
-    sync = handing.states(tx, wanted, [OFFICE_PEER])
+    sync = handing.states(tx, wanted, handing.peers_of(tx))
     return [_row(each, typing, sync) for each in listing.rows(tx, wanted)]
 
 

@@ -18,8 +18,6 @@ from fieldapp.workspace import Workspace
 
 Json = Any  # a JSON value
 
-OFFICE_PEER = "office"
-
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
@@ -157,7 +155,7 @@ def history(ws: Workspace, record: str) -> list[HistoryLine]:
 
 
 def _views(tx: Tx, stored: list[Stored]) -> list[RecordView]:
-    sync = handing.states(tx, [each.id for each in stored], [OFFICE_PEER])
+    sync = handing.states(tx, [each.id for each in stored], handing.peers_of(tx))
     names = people.names(tx)
     return [_view(each, sync[each.id], names.get(each.changed_by, each.changed_by)) for each in stored]
 

@@ -10,12 +10,15 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from fieldapp.store import meta, records
+from fieldapp.store import meta, people, records
 from fieldapp.store.engine import Tx
 from fieldapp.store.log import CHUNK
 from fieldapp.store.meta import Name, Paper
-from fieldapp.store.tables import change, handed, held
+from fieldapp.store.tables import change, handed, held, record
 from fieldapp.trust.certificate import parse_epoch
+
+OFFICE: Final = "office"
+"""The peer of a laptop: all machines of its office together."""
 
 _EVIDENCE: Final = "evidence:"
 
@@ -100,6 +103,15 @@ def note_held(
         tx.execute(fresh.on_conflict_do_update(index_elements=["peer", "subject"], set_=later))
 
 
+def peers_of(tx: Tx) -> list[str]:
+    """Whose receipts count here: the office's for a laptop, the laptops' for an office."""
+    roster = people.current_roster(tx)
+    device = roster.find_device(meta.get(tx, Name.DEVICE))
+    if device is None or not device.is_office:
+        return [OFFICE]
+    return [each.device for each in roster.devices if not each.is_office]
+
+
 def own_epochs(tx: Tx) -> frozenset[str]:
     """All lives of this device, also those before a restore."""
     device = meta.get(tx, Name.DEVICE)
@@ -150,11 +162,21 @@ def states(tx: Tx, ids: Iterable[str], peers: Sequence[str]) -> dict[str, SyncSt
             .where(change.c.record.in_(part), change.c.epoch.in_(epochs))
             .group_by(change.c.record, change.c.epoch, change.c.zone)
         )
-        for record, epoch, zone, seq in tx.execute(query):
+        for name, epoch, zone, seq in tx.execute(query):
             state = lanes.get((epoch, zone), Reach()).state_of(seq)
-            found[record] = min(found[record], state, key=order.index)
+            found[name] = min(found[name], state, key=order.index)
     _wait_for_photos(tx, found, peers)
     return found
+
+
+def count_states(tx: Tx, peers: Sequence[str]) -> Iterable[tuple[SyncState, str]]:
+    """(state, kind) of every record that was changed on this machine."""
+    own = select(record.c.id, record.c.kind).where(
+        record.c.deleted == 0,
+        record.c.id.in_(select(change.c.record).where(change.c.epoch.in_(own_epochs(tx)))),
+    )
+    kinds: dict[str, str] = {row.id: row.kind for row in tx.execute(own)}
+    return [(state, kinds[name]) for name, state in states(tx, kinds, peers).items()]
 
 
 def _wait_for_photos(tx: Tx, found: dict[str, SyncState], peers: Sequence[str]) -> None:
@@ -179,6 +201,6 @@ def _sealed(values: Mapping[str, object]) -> str | None:
     return sealed if isinstance(sealed, str) else None
 
 
-def _made_here(tx: Tx, record: str, epochs: frozenset[str]) -> bool:
-    query = select(change.c.n).where(change.c.record == record, change.c.epoch.in_(epochs)).limit(1)
+def _made_here(tx: Tx, name: str, epochs: frozenset[str]) -> bool:
+    query = select(change.c.n).where(change.c.record == name, change.c.epoch.in_(epochs)).limit(1)
     return tx.execute(query).first() is not None

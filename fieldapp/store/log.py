@@ -108,3 +108,13 @@ def at(tx: Tx, epoch: str, zone: str, seq: int) -> set[str]:
 def size(tx: Tx) -> int:
     """How many changes the log holds."""
     return int(tx.execute(select(func.count()).select_from(change)).scalar_one())
+
+
+def count_records(tx: Tx, runs: Iterable[tuple[str, str, int, int]]) -> int:
+    """How many records the changes of some runs (epoch, zone, first, last) are about."""
+    found: set[str] = set()
+    for epoch, zone, first, last in runs:
+        lane = (change.c.epoch == epoch) & (change.c.zone == zone)
+        query = select(change.c.record.distinct()).where(lane, change.c.seq >= first, change.c.seq <= last)
+        found.update(tx.execute(query).scalars())
+    return len(found)

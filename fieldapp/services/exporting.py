@@ -1,0 +1,87 @@
+"""Copy what the other side lacks to a stick, read it back, and say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from fieldapp.bundle.disk import Disk
+from fieldapp.changes import Changes
+from fieldapp.errors import NotAnOffice, TargetGone
+from fieldapp.progress import Progress
+from fieldapp.store import transcribing
+from fieldapp.store.transcribing import Reader, RefusedField
+from fieldapp.transfer import outgoing, peers
+from fieldapp.transfer.peers import Peer
+from fieldapp.words import Lang
+from fieldapp.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What stands on the stick now, verified.
+
+    Attributes:
+        paths: all volumes of all bundles.
+        receivers: names of the devices, or of the organisation.
+        unfinished: typing that could not be entered, and so did not travel.
+    """
+
+    paths: tuple[Path, ...]
+    receivers: tuple[str, ...]
+    records: int
+    changes: int
+    photos: int
+    size_bytes: int
+    unfinished: tuple[RefusedField, ...]
+    touched: Changes
+
+
+def export(
+    ws: Workspace,
+    folder: Path,
+    *,
+    to: str | None = None,
+    progress: Progress,
+    lang: Lang = Lang.FR,
+    disk: Disk | None = None,
+) -> Exported:
+    """Write a verified bundle: a laptop's to its office, an office's to one laptop or to each of them.
+
+    Args:
+        folder: exists; a stick or a folder on one.
+        to: id, name or short code of a device; None for the office, or for all laptops.
+        lang: of typing that is not entered yet.
+        disk: another way to the disk, for tests.
+
+    Raises:
+        NoSpace, TargetReadOnly, TargetGone, StickUnreliable: nothing of the bundle is left on the target.
+        DeviceUnknown, DeviceRevoked, NotAnOffice: nothing was written.
+    """
+    if not folder.is_dir():
+        raise TargetGone(target=str(folder))
+    receivers = _receivers(ws, to)
+    with ws.store.write() as tx:
+        now = ws.clock.now() + timedelta(minutes=ws.clock.offset_minutes())
+        entered = transcribing.enter_all(tx, ws.clock, ws.author(tx), Reader(lang, now.date()))
+    sent = [outgoing.send(ws, folder, peer, progress, disk=disk) for peer in receivers]
+    return Exported(
+        paths=tuple(path for each in sent for path in each.written.paths),
+        receivers=tuple(peer.grant.name if peer.grant else ws.me.organisation_name for peer in receivers),
+        records=sum(each.records for each in sent),
+        changes=sum(each.changes for each in sent),
+        photos=sum(each.photos for each in sent),
+        size_bytes=sum(each.written.size_bytes for each in sent),
+        unfinished=entered.refused,
+        touched=entered.changes | Changes(sync=True),
+    )
+
+
+def _receivers(ws: Workspace, to: str | None) -> list[Peer]:
+    roster = ws.roster
+    if not ws.me.is_office:
+        if to is not None:
+            raise NotAnOffice(action="export")
+        return [peers.office(roster)]
+    return peers.field_devices(roster) if to is None else [peers.device(roster, to)]

@@ -1,0 +1,197 @@
+"""What an office does: found the organisation, invite machines, and look after who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fieldapp.clock import Clock
+from fieldapp.errors import NotAnOffice, PersonUnknown
+from fieldapp.progress import Progress
+from fieldapp.store import people
+from fieldapp.store.engine import Tx
+from fieldapp.transfer import outgoing, peers
+from fieldapp.trust import chain, founding, invitation, keyfile, recovery, shapes
+from fieldapp.trust.certificate import EVERY_ZONE, Grant, Role, Signer
+from fieldapp.trust.kdf import STANDARD, KdfParams
+from fieldapp.trust.roster import Person, Roster
+from fieldapp.workspace import Founding, Workspace, check_vacant, found_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A new organisation.
+
+    Attributes:
+        workspace: open, of the first office machine.
+        kit: where the recovery kit was written; kit_code: opens it, and is kept nowhere else.
+    """
+
+    workspace: Workspace
+    kit: Path
+    kit_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation for one machine.
+
+    Attributes:
+        code: to be told apart from the file.
+        paths: the invitation, and the bundle with the zone's records if one was asked for.
+    """
+
+    device: str
+    code: str
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """A device as the roster has it.
+
+    Attributes:
+        state: ACTIVE, INVITED or REVOKED.
+    """
+
+    device: str
+    name: str
+    short: str
+    role: str
+    zones: tuple[str, ...]
+    state: str
+
+
+def create(
+    folder: Path,
+    *,
+    name: str,
+    officer: str,
+    zones: Sequence[str],
+    passphrase: str,
+    kit: Path,
+    clock: Clock,
+    params: KdfParams = STANDARD,
+) -> Created:
+    """Found an organisation: this machine becomes its first office.
+
+    Args:
+        name: of the office; zones: ids of its zones, at least one.
+        kit: file for the recovery kit, which alone can replace a lost office. Keep it away from this machine.
+
+    Raises:
+        WorkspaceExists, PassphraseTooShort, FieldRefused, NoSpace, TargetReadOnly, TargetGone: nothing was made.
+    """
+    check_vacant(folder, passphrase)
+    keys = keyfile.new_keys()
+    root = recovery.new_kit(name, clock)
+    first = founding.found(root, keys, device_name=name, zones=zones, clock=clock)
+    person = founding.officer(first.issuer, keys, person=clock.new_id(), name=officer, confirmed=True)
+    roster = chain.publish(first, first.with_person(person), Signer(first.issuer, keys.device_key))
+    code = recovery.new_code()
+    recovery.write(kit, root, code, params=params)
+
+    def papers(tx: Tx) -> None:
+        for each in (first, roster):
+            people.keep_roster(tx, each, at=shapes.moment(clock.now()))
+
+    founded = Founding(first.issuer, first.devices[0].short, person.id, person.name, papers)
+    workspace = found_workspace(folder, keys, passphrase, founded, clock=clock, params=params)
+    return Created(workspace, kit, code)
+
+
+def check_kit(kit: Path, code: str) -> str:
+    """Open a recovery kit once, as proof that file and code are at hand; the organisation's name.
+
+    Raises:
+        WrongCode, DamagedKit, FileUnreadable.
+    """
+    return recovery.read(kit, code).name
+
+
+def invite(
+    ws: Workspace,
+    *,
+    who: str,
+    role: str = Role.FIELD,
+    zones: Sequence[str],
+    out: Path,
+    with_data: bool = False,
+    progress: Progress,
+    params: KdfParams = STANDARD,
+) -> Invited:
+    """Invite one machine: a file for a stick, and a code to be told apart from it.
+
+    Args:
+        who: what the machine will be called, usually after its officer.
+        zones: what it may receive; every zone for an office.
+        out: the file to write.
+        with_data: put the zones' records beside it, sealed to the invitation.
+
+    Raises:
+        NotAnOffice, ZoneRefused, FieldRefused: nothing was written.
+        NoSpace, TargetReadOnly, TargetGone: the invitation is not valid until it is made again.
+    """
+    signer = _signer(ws, "invite")
+    wanted = tuple(zones) or (EVERY_ZONE,)
+    made = invitation.make(ws.roster, signer, name=who, role=Role(role), zones=wanted, clock=ws.clock)
+    code = invitation.new_code()
+    invitation.write(out, made, code, params=params)
+    _keep(ws, made.roster)
+    paths = [out]
+    if with_data:
+        sent = outgoing.send(ws, out.parent, peers.device(made.roster, made.device), progress)
+        paths.extend(sent.written.paths)
+    return Invited(made.device, code, tuple(paths))
+
+
+def devices(ws: Workspace) -> list[Machine]:
+    """All machines, and the invitations that nobody has used yet."""
+    roster = ws.roster
+    gone = {revocation.device for revocation in roster.revocations}
+    known = {device.device for device in roster.devices}
+    open_invitations = [grant for grant in roster.enrolments if grant.device not in known]
+    return [
+        *(_machine(each, "REVOKED" if each.device in gone else "ACTIVE") for each in roster.devices),
+        *(_machine(each, "REVOKED" if each.device in gone else "INVITED") for each in open_invitations),
+    ]
+
+
+def persons(ws: Workspace) -> list[Person]:
+    """All officers, confirmed or not."""
+    return list(ws.roster.persons)
+
+
+def confirm(ws: Workspace, person: str) -> Person:
+    """Say that an officer is who the laptop says.
+
+    Args:
+        person: id or name.
+
+    Raises:
+        NotAnOffice, PersonUnknown.
+    """
+    signer, roster = _signer(ws, "confirm"), ws.roster
+    found = next((each for each in roster.persons if person in {each.id, each.name}), None)
+    if found is None:
+        raise PersonUnknown(person=person)
+    confirmed = replace(found, confirmed=True)
+    _keep(ws, chain.publish(roster, roster.with_person(confirmed), signer))
+    return confirmed
+
+
+def _signer(ws: Workspace, action: str) -> Signer:
+    me = ws.me
+    if not me.is_office:
+        raise NotAnOffice(action=action)
+    return Signer(me.device, ws.keys.device_key)
+
+
+def _keep(ws: Workspace, roster: Roster) -> None:
+    with ws.store.write() as tx:
+        people.keep_roster(tx, roster, at=shapes.moment(ws.clock.now()))
+
+
+def _machine(grant: Grant, state: str) -> Machine:
+    return Machine(grant.device, grant.name, grant.short, grant.role, grant.zones, state)

@@ -1,0 +1,60 @@
+"""Sealed files: which are here, and which records speak of them. The bytes are sealed once and never again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from fieldapp.store.engine import Tx
+from fieldapp.store.tables import evidence_file, record
+from fieldapp.store.typed import CURRENT
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFile:
+    """One sealed file that an evidence record names.
+
+    Attributes:
+        sealed: SHA-256 of the sealed bytes; also the file's name.
+        length: in bytes, 0 while the file is not here.
+    """
+
+    sealed: str
+    zone: str
+    record: str
+    length: int
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the bytes are on this machine."""
+        return self.length > 0
+
+
+def note(tx: Tx, sealed: str, *, length: int, at: str) -> None:
+    """Remember that a sealed file stands in the evidence folder."""
+    tx.execute(evidence_file.insert().prefix_with("OR REPLACE"), {"sealed": sealed, "length": length, "at": at})
+
+
+def is_here(tx: Tx, sealed: str) -> bool:
+    """Whether the bytes are on this machine."""
+    return tx.execute(select(evidence_file.c.length).where(evidence_file.c.sealed == sealed)).first() is not None
+
+
+def files(tx: Tx) -> list[SealedFile]:
+    """Every sealed file that a record names, with the zone of that record; in order of name."""
+    current = CURRENT["evidence"]
+    query = (
+        select(current.c.sealed, record.c.zone, record.c.id, evidence_file.c.length)
+        .join(record, record.c.id == current.c.id)
+        .outerjoin(evidence_file, evidence_file.c.sealed == current.c.sealed)
+        .where(current.c.sealed.is_not(None))
+        .order_by(current.c.sealed)
+    )
+    return [SealedFile(sealed, zone, owner, length or 0) for sealed, zone, owner, length in tx.execute(query)]
+
+
+def place(folder: Path, sealed: str) -> Path:
+    """Where a sealed file stands: spread over 256 folders, because FAT and people dislike crowded ones."""
+    return folder / sealed[:2] / sealed

@@ -1,0 +1,201 @@
+"""What goes into a bundle for a peer, and writing it: one snapshot, signed runs, sealed files, papers, a receipt."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldapp.bundle import segment as segments
+from fieldapp.bundle import writer
+from fieldapp.bundle.disk import Disk
+from fieldapp.bundle.items import Item, PlainItem, SealedItem
+from fieldapp.bundle.manifest import Kind
+from fieldapp.bundle.segment import Segment
+from fieldapp.bundle.writer import Written
+from fieldapp.progress import Progress
+from fieldapp.store import evidence, handing, log, meta, people
+from fieldapp.store import segments as kept_segments
+from fieldapp.store.engine import Tx
+from fieldapp.store.handing import Run
+from fieldapp.store.meta import Paper
+from fieldapp.store.segments import SegmentRow
+from fieldapp.transfer import receipt
+from fieldapp.transfer.peers import Peer
+from fieldapp.transfer.receipt import Receipt
+from fieldapp.trust import roster as rosters
+from fieldapp.trust import shapes
+from fieldapp.workspace import Workspace, me_in
+
+logger = logging.getLogger(__name__)
+
+EPOCH_KIND = "epoch"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a verified bundle on a stick holds.
+
+    Attributes:
+        changes: how many changes; records: how many records they are about; photos: sealed files.
+    """
+
+    peer: str
+    written: Written
+    changes: int
+    records: int
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Consignment:
+    """What to send, named but not read yet."""
+
+    segments: tuple[SegmentRow, ...]
+    files: tuple[evidence.SealedFile, ...]
+    papers: tuple[PlainItem, ...]
+    records: int
+
+    @property
+    def runs(self) -> list[Run]:
+        return [Run(row.epoch, row.zone, row.first, row.last) for row in self.segments]
+
+
+def send(ws: Workspace, folder: Path, peer: Peer, progress: Progress, *, disk: Disk | None = None) -> Sent:
+    """Write a bundle for a peer with all that it has not said it holds, verify it, and note it as handed over.
+
+    Raises:
+        NoSpace, TargetReadOnly, TargetGone, StickUnreliable: nothing of it is left on the target.
+        Cancelled: the same.
+    """
+    _sign_what_is_new(ws)
+    # A receipt says "backed up", so that the peer may count its work as confirmed; make that true first.
+    ws.back_up()
+    with ws.store.read() as tx:
+        consignment = _consign(ws, tx, peer)
+        author, roster = me_in(tx), people.current_roster(tx)
+        written = writer.write(
+            folder,
+            _items(ws, tx, consignment),
+            sender=author.device,
+            sender_key=ws.keys.device_key,
+            organisation=roster.organisation,
+            roster_number=roster.number,
+            recipients=peer.recipients,
+            clock=ws.clock,
+            progress=progress,
+            disk=disk,
+        )
+    with ws.store.write() as tx:
+        at = shapes.moment(ws.clock.now())
+        names = [file.sealed for file in consignment.files]
+        handing.note_handed(
+            tx, peer=peer.id, bundle=written.manifest.bundle, runs=consignment.runs, evidence=names, at=at
+        )
+    changes = sum(row.last - row.first + 1 for row in consignment.segments)
+    logger.info("bundle.sent changes=%d files=%d bytes=%d", changes, len(names), written.size_bytes)
+    return Sent(peer.id, written, changes, consignment.records, len(names))
+
+
+def _sign_what_is_new(ws: Workspace) -> None:
+    """Cut the device's own lanes into signed segments up to now."""
+    with ws.store.write() as tx:
+        own, device = handing.own_epochs(tx), me_in(tx).device
+        for tip in log.tips(tx):
+            if tip.epoch in own:
+                _sign_lane(ws, tx, tip.epoch, tip.zone, device)
+
+
+def _sign_lane(ws: Workspace, tx: Tx, epoch: str, zone: str, device: str) -> None:
+    waiting = kept_segments.unsigned(tx, epoch, zone)
+    before = kept_segments.newest(tx, epoch, zone)
+    previous = before.hash if before else ""
+    while waiting:
+        bodies = [change.body or b"" for change in waiting]
+        fit = segments.how_many_fit(len(body) for body in bodies)
+        made = segments.cut(
+            bodies[:fit],
+            ws.keys.device_key,
+            epoch=epoch,
+            zone=zone,
+            first=waiting[0].seq,
+            previous=previous,
+            device=device,
+        )
+        kept_segments.put(tx, _row(made))
+        previous, waiting = made.hash, waiting[fit:]
+
+
+def _row(made: Segment) -> SegmentRow:
+    return SegmentRow(
+        made.hash, made.epoch, made.zone, made.first, made.last, made.previous, made.device, made.signature
+    )
+
+
+def _consign(ws: Workspace, tx: Tx, peer: Peer) -> _Consignment:
+    held = handing.held_by(tx, peer.id)
+    rows: list[SegmentRow] = []
+    for epoch, zone, last in kept_segments.lanes(tx):
+        has = held.get((epoch, zone), 0)
+        if last > has and peer.may_receive(zone):
+            rows.extend(kept_segments.after(tx, epoch, zone, has))
+    there = handing.evidence_held_by(tx, peer.id)
+    files = [file for file in evidence.files(tx) if peer.may_receive(file.zone)]
+    sent = {file.sealed: file for file in files if file.is_here and file.sealed not in there}
+    papers = (*_papers(tx, {row.epoch for row in rows}), _receipt(ws, tx, peer))
+    return _Consignment(tuple(rows), tuple(sent.values()), papers, _records_in(tx, rows))
+
+
+def _records_in(tx: Tx, rows: list[SegmentRow]) -> int:
+    return log.count_records(tx, [(row.epoch, row.zone, row.first, row.last) for row in rows])
+
+
+def _papers(tx: Tx, epochs: set[str]) -> Iterator[PlainItem]:
+    """Who is who, as far as the receiver may need it to judge the rest."""
+    roster = people.current_roster(tx)
+    me = me_in(tx)
+    if me.is_office:
+        yield PlainItem(Kind.ROSTER, rosters.spell(roster))
+    for name, data in meta.papers(tx, Paper.EPOCH):
+        if name in epochs:
+            yield PlainItem(EPOCH_KIND, data)
+    if roster.find_device(me.device) is None:
+        for _, data in meta.papers(tx, Paper.ENROLMENT):
+            yield PlainItem(Kind.ENROLMENT, data)
+
+
+def _receipt(ws: Workspace, tx: Tx, peer: Peer) -> PlainItem:
+    files = [file for file in evidence.files(tx) if peer.may_receive(file.zone)]
+    told = Receipt(
+        device=me_in(tx).device,
+        made_at=shapes.moment(ws.clock.now()),
+        lanes=tuple((tip.epoch, tip.zone, tip.last) for tip in log.tips(tx) if peer.may_receive(tip.zone)),
+        evidence=tuple(file.sealed for file in files if file.is_here),
+        missing=tuple(file.sealed for file in files if not file.is_here),
+        backed_up=True,
+    )
+    return PlainItem(Kind.RECEIPT, receipt.signed(told, ws.keys.device_key))
+
+
+def _items(ws: Workspace, tx: Tx, consignment: _Consignment) -> Iterator[Item]:
+    yield from consignment.papers
+    for row in consignment.segments:
+        made = _segment(tx, row)
+        yield PlainItem(Kind.SEGMENT, segments.encode(made), made.note)
+    for file in consignment.files:
+        yield SealedItem(file.sealed, evidence.place(ws.evidence_folder, file.sealed), file.length)
+
+
+def _segment(tx: Tx, row: SegmentRow) -> Segment:
+    changes = log.in_lane(tx, row.epoch, row.zone, first=row.first, last=row.last)
+    return Segment(
+        row.epoch,
+        row.zone,
+        row.first,
+        row.previous,
+        row.device,
+        tuple(change.hash for change in changes),
+        tuple(change.body for change in changes),
+        row.signature,
+    )

@@ -1,0 +1,60 @@
+"""Whom a bundle is for: the office as a whole, or one device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldapp.errors import DeviceRevoked, DeviceUnknown
+from fieldapp.store.handing import OFFICE
+from fieldapp.trust.certificate import Grant
+from fieldapp.trust.roster import Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """The receiver of a bundle.
+
+    Attributes:
+        id: a device's id, or `OFFICE` for all machines of the office.
+        recipients: age keys to seal to.
+        grant: what a device may receive; None for the office, which receives everything.
+    """
+
+    id: str
+    recipients: tuple[str, ...]
+    grant: Grant | None = None
+
+    def may_receive(self, zone: str) -> bool:
+        """Whether records of a zone may be sealed to this peer."""
+        return self.grant is None or self.grant.may_receive(zone)
+
+
+def office(roster: Roster) -> Peer:
+    """Every office machine, and the recovery kit."""
+    return Peer(OFFICE, roster.recipients_of_offices())
+
+
+def device(roster: Roster, name: str) -> Peer:
+    """One device, or the invitation for one that has not joined yet.
+
+    Args:
+        name: its id, its name or its short code.
+
+    Raises:
+        DeviceUnknown: the roster names none.
+        DeviceRevoked: it is no longer trusted.
+    """
+    grants: list[Grant] = [*roster.devices, *roster.enrolments]
+    found = next((grant for grant in grants if name in {grant.device, grant.name, grant.short}), None)
+    if found is None:
+        raise DeviceUnknown(device=name)
+    if roster.find_revocation(found.device):
+        raise DeviceRevoked(device=found.name)
+    peer = OFFICE if found.is_office else found.device
+    return Peer(peer, tuple(sorted({found.recipient, roster.recovery_recipient})), found)
+
+
+def field_devices(roster: Roster) -> list[Peer]:
+    """Every trusted device that is not of the office."""
+    gone = {revocation.device for revocation in roster.revocations}
+    return [device(roster, each.device) for each in roster.devices if not each.is_office and each.device not in gone]
