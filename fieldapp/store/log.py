@@ -115,6 +115,6 @@ def count_records(tx: Tx, runs: Iterable[tuple[str, str, int, int]]) -> int:
     found: set[str] = set()
     for epoch, zone, first, last in runs:
         lane = (change.c.epoch == epoch) & (change.c.zone == zone)
-        query = select(change.c.record.distinct()).where(lane, change.c.seq >= first, change.c.seq <= last)
+        query = select(change.c.record).distinct().where(lane, change.c.seq >= first, change.c.seq <= last)
         found.update(tx.execute(query).scalars())
     return len(found)
