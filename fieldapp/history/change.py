@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, Final
 
 from fieldapp.errors import Damaged
@@ -14,6 +15,7 @@ Json = Any  # a JSON value: what a field holds
 
 DELETED: Final = "$deleted"
 SCHEMA: Final = 1
+DEEPEST: Final = 64  # values nested deeper are not understood
 
 
 class ChangeNotUnderstood(Damaged):
@@ -118,7 +120,7 @@ def read_body(data: bytes) -> Body:
             schema=int(told["schema"]),
             sets={_text(name): _set_field(part) for name, part in told["set"].items()},
         )
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, AttributeError, RecursionError) as error:
         raise ChangeNotUnderstood(rule=type(error).__name__) from error
 
 
@@ -130,6 +132,7 @@ def placed(data: bytes, *, epoch: str, zone: str, seq: int) -> Change:
 def _text(value: Json) -> str:
     if not isinstance(value, str) or not value:
         raise TypeError
+    _check_sound(value)
     return value
 
 
@@ -137,4 +140,20 @@ def _set_field(part: Json) -> SetField:
     over = part["over"]
     if not isinstance(over, list):
         raise TypeError
+    _check_sound(part["v"])
     return SetField(part["v"], tuple(_text(parent) for parent in over))
+
+
+def _check_sound(value: Json, depth: int = 0) -> None:
+    """Refuse what could be read but not be written again: NaN, half a surrogate pair, nesting without end."""
+    if isinstance(value, str):
+        if not value.isascii():
+            value.encode("utf-8")
+    elif isinstance(value, float):
+        if not isfinite(value):
+            raise ValueError
+    elif isinstance(value, dict | list):
+        if depth == DEEPEST:
+            raise ValueError
+        for inner in [*value, *value.values()] if isinstance(value, dict) else value:
+            _check_sound(inner, depth + 1)

@@ -37,16 +37,19 @@ class RecordState:
         """
         for name, part in sets.items():
             self._replace(name, part.over, known)
-            if name == DELETED:
+            if name == DELETED and part.value is True:
                 self.seen_by_delete[change] = frozenset(part.over)
             self._arrive(name, change, part.value)
+        if self.waiting:
+            self._wait_no_more(change)
 
     def _replace(self, name: str, over: Iterable[str], known: Callable[[str], bool]) -> None:
         heads = self.heads.get(name, {})
         for parent in over:
             if parent in heads:
                 del heads[parent]
-                self.seen_by_delete.pop(parent, None)
+                if name == DELETED:
+                    self.seen_by_delete.pop(parent, None)
             elif not known(parent):
                 self.waiting.setdefault(name, set()).add(parent)
 
@@ -54,11 +57,14 @@ class RecordState:
         waited = self.waiting.get(name)
         if waited is None or change not in waited:
             self.heads.setdefault(name, {})[change] = value
-            return
-        waited.discard(change)
-        self.seen_by_delete.pop(change, None) if name == DELETED else None
-        if not waited:
-            del self.waiting[name]
+        elif name == DELETED:
+            self.seen_by_delete.pop(change, None)
+
+    def _wait_no_more(self, change: str) -> None:
+        # Of every field: a delete names the heads of all fields, and those changes do not set `$deleted` themselves.
+        for waited in self.waiting.values():
+            waited.discard(change)
+        self.waiting = {name: waited for name, waited in self.waiting.items() if waited}
 
     def current(self, name: str) -> Json:
         """The value to show: that of the head with the smallest hash; None when the field was never set."""
@@ -87,8 +93,10 @@ class RecordState:
 
     def _unseen_by_delete(self) -> bool:
         deletes = [change for change, value in self.heads.get(DELETED, {}).items() if value is True]
-        others = [head for name, heads in self.heads.items() if name != DELETED for head in heads]
-        return any(head not in self.seen_by_delete.get(delete, ()) for delete in deletes for head in others)
+        if not deletes:
+            return False
+        others = {head for name, heads in self.heads.items() if name != DELETED for head in heads}
+        return any(others - self.seen_by_delete.get(delete, frozenset()) - {delete} for delete in deletes)
 
     def delete_over(self) -> tuple[str, ...]:
         """What a delete made now names: every head of the record."""
