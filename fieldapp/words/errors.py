@@ -12,11 +12,13 @@ from fieldapp.words import errors_bundles, errors_files, errors_trust
 from fieldapp.words.problem import ErrorWords
 from fieldapp.words.refusals import REFUSALS
 from fieldapp.words.text import Text
+from fieldapp.words.work import WORK
 
 __all__ = ["ERRORS", "REFUSALS", "ErrorWords"]
 
 ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
     {
+        **WORK,
         "UnknownKind": ErrorWords(
             Text("Type de dossier inconnu", "Unknown kind of record"),
             Text("« {kind} » n’est pas un type de dossier.", "“{kind}” is not a kind of record."),

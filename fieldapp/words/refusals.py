@@ -169,6 +169,31 @@ REFUSALS: Mapping[str, ErrorWords] = MappingProxyType(
                 "Write latitude, then longitude, for example 14.49 N, 4.19 W.",
             ),
         ),
+        "not_json": ErrorWords(
+            Text("Ligne illisible", "Line cannot be read"),
+            Text("Ce n’est pas du JSON : « {value} ».", "This is not JSON: “{value}”."),
+            Text('Mettez un objet par ligne : {{"kind": …}}.', 'Put one object on each line: {{"kind": …}}.'),
+        ),
+        "unknown_kind": ErrorWords(
+            Text("Type de dossier inconnu", "Unknown kind of record"),
+            Text("« {value} » n’est pas un type de dossier.", "“{value}” is not a kind of record."),
+            Text("Choisissez un type de la liste : fieldapp schema.", "Choose a kind from the list: fieldapp schema."),
+        ),
+        "unknown_name": ErrorWords(
+            Text("{field} : nom inconnu", "{field}: unknown name"),
+            Text("Aucune ligne ne s’appelle « {value} ».", "No line is called “{value}”."),
+            Text('Donnez ce nom à une ligne : "id": "@nom".', 'Give a line this name: "id": "@name".'),
+        ),
+        "name_twice": ErrorWords(
+            Text("Nom donné deux fois", "Name given twice"),
+            Text("Deux lignes s’appellent « {value} ».", "Two lines are called “{value}”."),
+            Text("Donnez un autre nom à l’une d’elles.", "Give one of them another name."),
+        ),
+        "file_missing": ErrorWords(
+            Text("Fichier introuvable", "File not found"),
+            Text("« {value} » n’est pas à côté du fichier chargé.", "“{value}” is not beside the file being loaded."),
+            Text("Copiez-le dans le même dossier.", "Copy it into the same folder."),
+        ),
         "position_out_of_range": ErrorWords(
             Text("{field} : coordonnées impossibles", "{field}: impossible position"),
             Text("« {value} » n’est nulle part sur la Terre.", "“{value}” is nowhere on Earth."),

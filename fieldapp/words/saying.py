@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fieldapp.errors import Fact, UserError
+from fieldapp.errors import Fact, FieldRefused, UserError
 from fieldapp.words.errors import ERRORS, REFUSALS, ErrorWords
 from fieldapp.words.fields import field_label
 from fieldapp.words.kinds import kind_name
-from fieldapp.words.text import Lang
+from fieldapp.words.text import Lang, Text
+
+_LINE = Text("Ligne {line} : ", "Line {line}: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Said:
 
 def words_of(error: UserError) -> ErrorWords:
     """The sentences of an error: of the rule for a refused value, else of its class or the nearest class above."""
-    if error.code == "FieldRefused":
+    if isinstance(error, FieldRefused):
         return REFUSALS.get(str(error.facts.get("rule")), REFUSALS["unparsable"])
     return next(
         (ERRORS[kind.__name__] for kind in type(error).__mro__ if kind.__name__ in ERRORS), REFUSALS["unparsable"]
@@ -34,7 +36,7 @@ def facts_in_words(error: UserError, lang: Lang) -> Mapping[str, Fact]:
     """The facts with a field named by its label and a kind by its name; commands keep the raw ones for `--json`."""
     facts = dict(error.facts)
     kind = str(facts.get("kind", ""))
-    if error.code == "FieldRefused" and facts.get("rule") != "unknown_field":
+    if isinstance(error, FieldRefused) and facts.get("rule") != "unknown_field":
         facts["field"] = field_label(kind, str(facts.get("field", "")), lang)
         facts["kind"] = kind_name(kind, lang)
     return facts
@@ -43,4 +45,5 @@ def facts_in_words(error: UserError, lang: Lang) -> Mapping[str, Fact]:
 def said(error: UserError, lang: Lang) -> Said:
     """An error in one language."""
     words, facts = words_of(error), facts_in_words(error, lang)
-    return Said(words.title.say(lang, facts), words.what.say(lang, facts), words.fix.say(lang, facts))
+    where = _LINE.say(lang, facts) if "line" in facts else ""
+    return Said(where + words.title.say(lang, facts), words.what.say(lang, facts), words.fix.say(lang, facts))
