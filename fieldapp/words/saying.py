@@ -11,7 +11,7 @@ from fieldapp.words.fields import field_label
 from fieldapp.words.kinds import kind_name
 from fieldapp.words.text import Lang, Text
 
-_LINE = Text("Ligne {line} : ", "Line {line}: ")
+_IN_A_FILE = Text("Ligne {line} : {title}", "Line {line}: {title}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,7 @@ def facts_in_words(error: UserError, lang: Lang) -> Mapping[str, Fact]:
 def said(error: UserError, lang: Lang) -> Said:
     """An error in one language."""
     words, facts = words_of(error), facts_in_words(error, lang)
-    where = _LINE.say(lang, facts) if "line" in facts else ""
-    return Said(where + words.title.say(lang, facts), words.what.say(lang, facts), words.fix.say(lang, facts))
+    title = words.title.say(lang, facts)
+    if "line" in facts:
+        title = _IN_A_FILE.say(lang, {"line": facts["line"], "title": title})
+    return Said(title, words.what.say(lang, facts), words.fix.say(lang, facts))
