@@ -82,3 +82,9 @@ def papers(tx: Tx, kind: Paper) -> Iterator[tuple[str, bytes]]:
     query = select(document.c.name, document.c.data).where(document.c.kind == kind).order_by(document.c.name)
     for name, data in tx.execute(query):
         yield str(name), bytes(data)
+
+
+def newest_paper(tx: Tx, kind: Paper) -> bytes:
+    """The paper of a kind whose name comes last; there is one in every workspace."""
+    query = select(document.c.data).where(document.c.kind == kind).order_by(document.c.name.desc()).limit(1)
+    return bytes(tx.execute(query).scalar_one())
