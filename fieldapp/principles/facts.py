@@ -68,7 +68,7 @@ class ProjectFacts:
 
     def of_kind(self, kind: str) -> tuple[RecordFacts, ...]:
         """All records of a kind, in a fixed order (reference, then id)."""
-        return tuple(record for record in self.records if record.kind == kind)
+        return in_order(record for record in self.records if record.kind == kind)
 
     def find(self, record_id: str) -> RecordFacts | None:
         """One record by id."""

@@ -1,0 +1,133 @@
+"""What one criterion says before it is signed with its number, and which of several answers counts.
+
+Not here: what the sentences say (`fieldapp.words.criteria`), what verdict follows (`verdict`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from fieldapp.principles.facts import RecordFacts
+from fieldapp.principles.finding import BreachFact, Finding, Severity, Status, Target
+from fieldapp.principles.reading import Undecided
+from fieldapp.principles.reasons import Reason, Remedy
+
+Facts = Mapping[str, str | int]
+Action = tuple[Remedy, Target]
+
+NOTHING: Final[Facts] = MappingProxyType({})
+
+# How an answer weighs on the verdict, heaviest first; a refusal before a doubt of the same weight.
+_WEIGHTS: Final = (
+    (Status.NOT_MET, Severity.BLOCKER),
+    (Status.REFER, Severity.BLOCKER),
+    (Status.REFER, Severity.MAJOR),
+    (Status.UNKNOWN, Severity.BLOCKER),
+    (Status.NOT_MET, Severity.MAJOR),
+    (Status.UNKNOWN, Severity.MAJOR),
+    (Status.NOT_MET, Severity.MINOR),
+    (Status.UNKNOWN, Severity.MINOR),
+    (Status.NOT_MET, Severity.ADVICE),
+    (Status.UNKNOWN, Severity.ADVICE),
+)
+_RANKS: Final = {weight: rank for rank, weight in enumerate(_WEIGHTS)}
+
+
+class Answer(NamedTuple):
+    """One criterion's answer.
+
+    Attributes:
+        severity: None is the criterion's usual one.
+        actions: what the officer can do and where, best first.
+        facts: fill the sentences.
+    """
+
+    status: Status
+    severity: Severity | None
+    reason: Reason
+    actions: tuple[Action, ...] = ()
+    facts: Facts = NOTHING
+    breaches: tuple[BreachFact, ...] = ()
+
+
+def met(reason: Reason, **facts: str | int) -> Answer:
+    """It is so."""
+    return Answer(Status.MET, None, reason, (), facts)
+
+
+def not_applicable(reason: Reason) -> Answer:
+    """It does not concern this project."""
+    return Answer(Status.NA, None, reason)
+
+
+def not_met(severity: Severity, reason: Reason, *actions: Action, **facts: str | int) -> Answer:
+    """The facts say it is not so."""
+    return Answer(Status.NOT_MET, severity, reason, actions, facts)
+
+
+def unknown(severity: Severity, reason: Reason, *actions: Action, **facts: str | int) -> Answer:
+    """The facts do not say."""
+    return Answer(Status.UNKNOWN, severity, reason, actions, facts)
+
+
+def at(remedy: Remedy, record: RecordFacts, name: str = "") -> Action:
+    """Something to do at a field of a record."""
+    return remedy, Target(record.id, record.kind, name)
+
+
+def add(remedy: Remedy, kind: str, name: str = "") -> Action:
+    """Something to do by adding a record."""
+    return remedy, Target("", kind, name)
+
+
+def worst(answers: Sequence[Answer]) -> Answer:
+    """The answer that weighs most, the first of equals, with what can be done about all the others too."""
+    if all(answer.severity is None for answer in answers):
+        return answers[0]
+    heaviest = min(answers, key=_rank)
+    ordered = [heaviest, *(answer for answer in answers if answer is not heaviest)]
+    told: dict[str, str | int] = {}
+    for answer in reversed(ordered):
+        told.update(answer.facts)
+    breaches = tuple(breach for answer in answers for breach in answer.breaches)
+    actions = _once_each(action for answer in ordered for action in answer.actions)
+    return Answer(heaviest.status, heaviest.severity, heaviest.reason, actions, told, breaches)
+
+
+def finding(criterion: str, usual: Severity, answer: Answer) -> Finding:
+    """The answer as it is told and kept."""
+    remedies, targets = zip(*answer.actions, strict=True) if answer.actions else ((), ())
+    return Finding(
+        criterion,
+        answer.status,
+        answer.severity or usual,
+        answer.reason,
+        remedies,
+        answer.facts,
+        targets,
+        answer.breaches,
+    )
+
+
+def undecided(severity: Severity, stopped: Undecided) -> Answer:
+    """What is said where a field cannot be read: two people disagree about it, or its value makes no sense."""
+    target = stopped.target
+    facts: Facts = {"record": stopped.reference, "record_kind": target.kind, "field": target.field}
+    if stopped.is_conflict:
+        return Answer(Status.UNKNOWN, severity, Reason.CONFLICT, ((Remedy.DECIDE, target),), facts)
+    return Answer(Status.UNKNOWN, severity, Reason.NOT_UNDERSTOOD, ((Remedy.RETYPE, target),), facts)
+
+
+def _rank(answer: Answer) -> int:
+    if answer.severity is None:
+        return len(_WEIGHTS)
+    return _RANKS.get((answer.status, answer.severity), len(_WEIGHTS))
+
+
+def _once_each(actions: Iterable[Action]) -> tuple[Action, ...]:
+    first: dict[Remedy, Target] = {}
+    for remedy, target in actions:
+        first.setdefault(remedy, target)
+    return tuple(first.items())

@@ -1,0 +1,93 @@
+"""The rules by date that criteria ask about: plans, instruments, numbers. Answers are remembered, facts are not kept.
+
+The rules themselves are data in reference packs; what follows from them is decided in the criteria.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from fieldapp.errors import UnknownCode
+from fieldapp.principles.plan_words import has_axis
+from fieldapp.records.codes import Framework
+from fieldapp.reference.instruments import Carriage, Direction, Instrument, Instruments, Resource
+from fieldapp.reference.packs import Packs
+from fieldapp.reference.plans import Gap, Plan, Plans
+from fieldapp.reference.thresholds import ThresholdName, Thresholds
+
+REMEMBERED = 4096  # answers of each kind: days and editions repeat from project to project
+
+
+class Rules:
+    """The packs as the criteria see them; immutable, may be shared between threads."""
+
+    def __init__(self, plans: Plans, instruments: Instruments, thresholds: Thresholds) -> None:
+        self._instruments = instruments
+        self._plans = plans
+        self._thresholds = thresholds
+        remember = lru_cache(REMEMBERED)
+        self.has_axis = remember(self._has_axis)
+        self.find_plan = remember(self._find_plan)
+        self.plans_in_force = remember(self._plans_in_force)
+        self.gap = remember(self._gap)
+        self.number = remember(self._number)
+        self.find_instrument = remember(self._find_instrument)
+        self.find_resource = remember(self._find_resource)
+        self.may_carry = remember(self._may_carry)
+        self.able_to_carry = remember(self._able_to_carry)
+
+    def _find_plan(self, framework: Framework, written: str) -> Plan | None:
+        """The plan of a framework that a text names; None when the register does not know it."""
+        found = self._plans.find(written)
+        return found if found is not None and found.framework == framework else None
+
+    def _has_axis(self, framework: Framework, edition: str, written: str) -> bool:
+        """Whether a text names an axis of the plan that an edition names; any text will do where none are listed."""
+        plan = self._find_plan(framework, edition)
+        return plan is None or not plan.axes or has_axis(plan, written)
+
+    def _plans_in_force(self, framework: Framework, day: date) -> tuple[Plan, ...]:
+        """The plans in force on a day, newest first: the newest is the one to propose."""
+        return self._plans.valid_on(framework, day)[::-1]
+
+    def _gap(self, framework: Framework, day: date) -> Gap | None:
+        """Why no plan was in force on a day; None when one was."""
+        return self._plans.gap_hint(framework, day)
+
+    def _number(self, name: ThresholdName, day: date) -> int | None:
+        """A threshold on a day; None when the rule did not exist then."""
+        found = self._thresholds.find(name, day)
+        return None if found is None else found.value
+
+    def _find_instrument(self, code: str) -> Instrument | None:
+        """What is known of an instrument; None when the pack does not have it."""
+        try:
+            return self._instruments.get(code)
+        except UnknownCode:
+            return None
+
+    def _find_resource(self, kind: str) -> Resource | None:
+        """What the rule on written agreements says of a kind of contribution; None when the pack is silent."""
+        try:
+            return self._instruments.resource(kind)
+        except UnknownCode:
+            return None
+
+    def _may_carry(self, code: str, direction: Direction, kind: str, signed_on: date | None) -> Carriage:
+        """What an instrument says about a contribution; see `Instruments.may_carry`."""
+        return self._instruments.may_carry(code, direction, kind, signed_on=signed_on)
+
+    def _able_to_carry(self, direction: Direction, kind: str, day: date) -> tuple[Instrument, ...]:
+        """The instruments that stand alone or carry under a framework, to propose them."""
+        found = self._instruments.able_to_carry(direction, kind, day)
+        return tuple(instrument for instrument in found if not instrument.needs_child)
+
+
+def rules_of(packs: Packs) -> Rules:
+    """The rules of a folder of packs.
+
+    Raises:
+        PackDamaged, PackTooNew: a pack cannot be used.
+    """
+    return Rules(packs.plans, packs.instruments, packs.thresholds)
