@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.workspace import Workspace
+from fieldapp.workspace import Me, Workspace
 from ui import problems
 from ui.jobs import Job, JobProgress, JobRunner
 from ui.preferences import Preferences
@@ -23,10 +23,12 @@ class Desk:
     """One per open workspace; ends with it.
 
     Attributes:
+        me: who works here, as it stood when the workspace was opened.
         window: the parent of dialogs.
     """
 
     ws: Workspace
+    me: Me
     jobs: JobRunner
     signals: AppSignals
     preferences: Preferences

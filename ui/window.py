@@ -43,7 +43,7 @@ class Window(QMainWindow):
             folder: of the workspace, there or not yet.
             clock: for everything that is stamped.
             preferences: of this machine.
-            params: of the key derivation where a workspace is made or opened; None means the standard ones.
+            params: of the key derivation where a workspace is made; None means the standard ones.
         """
         super().__init__()
         self._folder, self._clock, self._preferences, self._params = folder, clock, preferences, params
@@ -107,6 +107,9 @@ class Window(QMainWindow):
             self._end_session()
         else:
             self.jobs.close()
+            page = self._stack.currentWidget()
+            if isinstance(page, FirstRunPage):
+                page.abandon()
         self._preferences.close()
         super().closeEvent(event)
 
@@ -140,24 +143,24 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _on_made(self, made: NewWorkspace) -> None:
-        self._open(made.passphrase)
+        self._on_opened((made.workspace, made.me))
 
     @Slot(str)
     def _on_passphrase(self, passphrase: str) -> None:
         self._open(passphrase)
 
     def _open(self, passphrase: str) -> None:
-        folder, clock, params = self._folder, self._clock, self._params
+        folder, clock = self._folder, self._clock
         self.jobs.run(
-            lambda _progress: _open_workspace(folder, passphrase, clock, params),
+            lambda _progress: _open_workspace(folder, passphrase, clock),
             on_done=self._on_opened,
             on_error=self._on_not_opened,
         )
 
-    def _on_opened(self, ws: Any) -> None:
-        self._ws = ws
+    def _on_opened(self, opened: tuple[Any, Any]) -> None:
+        self._ws, me = opened
         frame = importlib.import_module("ui.main_window")
-        self._frame = frame.MainFrame(ws, self.jobs, self._preferences, self)
+        self._frame = frame.MainFrame(self._ws, me, self.jobs, self._preferences, self)
         self._put(self._frame)
         self._frame.start()
         _app().installEventFilter(self)
@@ -195,8 +198,7 @@ def _load_heavy(_progress: JobProgress) -> None:
         importlib.import_module(name)
 
 
-def _open_workspace(folder: Path, passphrase: str, clock: Clock, params: Any) -> Any:
+def _open_workspace(folder: Path, passphrase: str, clock: Clock) -> tuple[Any, Any]:
     module = importlib.import_module("fieldapp.workspace")
-    if params is None:
-        return module.open_workspace(folder, passphrase, clock)
-    return module.open_workspace(folder, passphrase, clock, params=params)
+    workspace = module.open_workspace(folder, passphrase, clock=clock)
+    return workspace, workspace.me

@@ -16,7 +16,7 @@ from fieldapp.errors import UserError
 from fieldapp.words import Lang
 from ui import parts, problems
 from ui.i18n import Words
-from ui.jobs import JobRunner
+from ui.jobs import JobProgress, JobRunner
 from ui.widgets.ask_line import AskLine, AskPath
 from ui.widgets.pile import OneSizeEach
 
@@ -27,9 +27,10 @@ INVITATIONS = "*.fieldapp-invitation;;*"
 
 @dataclass(frozen=True, slots=True)
 class NewWorkspace:
-    """A workspace that was just made; the passphrase opens it this once without asking again."""
+    """A workspace that was just made, open, and who works in it."""
 
-    passphrase: str
+    workspace: Any
+    me: Any
 
 
 class FirstRunPage(QWidget):
@@ -49,7 +50,7 @@ class FirstRunPage(QWidget):
         self._folder, self._jobs, self._clock, self._params = folder, jobs, clock, params
         self._words = Words(self)
         self._kit = Path()
-        self._passphrase = ""
+        self._made: NewWorkspace | None = None
         self._steps = OneSizeEach()
         for step in (
             self._language_step(),
@@ -70,7 +71,7 @@ class FirstRunPage(QWidget):
     def go_to(self, step: int) -> None:
         """Show one step (0 language, 1 choice, 2 office, 3 join, 4 kit) and focus its first control."""
         self._steps.setCurrentIndex(step)
-        first = (self._french, self._make_office, self._office, self._invitation, self._typed_code)[step]
+        first = (self._french, self._join_it, self._office, self._invitation, self._typed_code)[step]
         self.setFocusProxy(first)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -90,7 +91,6 @@ class FirstRunPage(QWidget):
         self._join_it = self._big(
             "button_join", lambda: self.tr("Join with an invitation"), lambda: self.go_to(3), "handshake"
         )
-        self._make_office = self._join_it
         column.addWidget(self._join_it)
         column.addWidget(
             parts.label(
@@ -246,9 +246,9 @@ class FirstRunPage(QWidget):
             on_error=lambda error: self._on_refused(error, self._create, self._office_secret),
         )
 
-    def _on_office_made(self, kit_code: str) -> None:
+    def _on_office_made(self, made: tuple[NewWorkspace, str]) -> None:
         self._wait(self._create, waits=False)
-        self._passphrase = self._office_secret.edit.text()
+        self._made, kit_code = made
         self._shown_code.setText(kit_code)
         self.go_to(4)
 
@@ -264,7 +264,7 @@ class FirstRunPage(QWidget):
         self._wait(self._proceed, waits=True)
         self._jobs.run(
             lambda _progress: _read_kit(kit, code),
-            on_done=lambda _none: self.made.emit(NewWorkspace(self._passphrase)),
+            on_done=lambda _none: self._hand_over(),
             on_error=lambda error: self._on_refused(error, self._proceed, self._typed_code),
         )
 
@@ -283,14 +283,25 @@ class FirstRunPage(QWidget):
         self._wait(self._join, waits=True)
         clock, params = self._clock, self._params
         self._jobs.run(
-            lambda _progress: _join_office(wanted, clock, params),
+            lambda progress: _join_office(wanted, clock, params, progress),
             on_done=self._on_joined,
             on_error=lambda error: self._on_refused(error, self._join, self._code),
         )
 
-    def _on_joined(self, _joined: object) -> None:
+    def _on_joined(self, made: NewWorkspace) -> None:
         self._wait(self._join, waits=False)
-        self.made.emit(NewWorkspace(self._join_secret.edit.text()))
+        self._made = made
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        made, self._made = self._made, None
+        self.made.emit(made)
+
+    def abandon(self) -> None:
+        """The window closes before the person was done; what was made stays, and opens with its passphrase."""
+        if self._made is not None:
+            self._made.workspace.close()
+            self._made = None
 
     def _complete(self, *asked: AskLine) -> bool:
         missing = [ask for ask in asked if not ask.text]
@@ -348,7 +359,7 @@ class _Join:
     passphrase: str
 
 
-def _create_office(wanted: _Office, clock: Clock, params: Any) -> str:
+def _create_office(wanted: _Office, clock: Clock, params: Any) -> tuple[NewWorkspace, str]:
     service = importlib.import_module("fieldapp.services.office")
     fold = importlib.import_module("fieldapp.records.fold").fold
     zone = fold(wanted.zone).replace(" ", "-") or "zone"
@@ -356,27 +367,28 @@ def _create_office(wanted: _Office, clock: Clock, params: Any) -> str:
         wanted.folder,
         name=wanted.name,
         officer=wanted.officer,
-        zones={zone: wanted.zone},
+        zones=[zone],
         passphrase=wanted.passphrase,
         kit=wanted.kit,
         clock=clock,
         **_with(params),
     )
-    return str(created.kit_code)
+    return NewWorkspace(created.workspace, created.workspace.me), str(created.kit_code)
 
 
-def _join_office(wanted: _Join, clock: Clock, params: Any) -> object:
+def _join_office(wanted: _Join, clock: Clock, params: Any, progress: JobProgress) -> NewWorkspace:
     service = importlib.import_module("fieldapp.services.joining")
-    joined: object = service.join(
+    joined = service.join(
         wanted.folder,
         wanted.invitation,
         code=wanted.code,
         officer=wanted.officer,
         passphrase=wanted.passphrase,
         clock=clock,
+        progress=progress,
         **_with(params),
     )
-    return joined
+    return NewWorkspace(joined.workspace, joined.workspace.me)
 
 
 def _read_kit(kit: Path, code: str) -> None:
@@ -385,7 +397,7 @@ def _read_kit(kit: Path, code: str) -> None:
     Raises:
         WrongCode, DamagedKit: it does not.
     """
-    importlib.import_module("fieldapp.services.office").read_kit(kit, code)
+    importlib.import_module("fieldapp.services.office").check_kit(kit, code)
 
 
 def _with(params: Any) -> dict[str, Any]:
