@@ -120,8 +120,8 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
         "RosterNotTrusted": ErrorWords(
             Text("Liste des appareils refusée", "Roster refused"),
             Text(
-                "La liste des appareils reçue n’est pas garantie par votre organisation ({rule} {subject}).",
-                "The roster received is not vouched for by your organisation ({rule} {subject}).",
+                "La liste des appareils reçue n’est pas garantie par votre organisation. La vôtre reste en vigueur.",
+                "The roster received is not vouched for by your organisation. Yours stays in force.",
             ),
             Text("Prévenez votre bureau et gardez la clé USB.", "Tell your office, and keep the stick."),
         ),
@@ -139,15 +139,15 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
         "EnrolmentRefused": ErrorWords(
             Text("Inscription refusée", "Enrolment refused"),
             Text(
-                "L’appareil {device} se présente avec ce qu’aucune invitation ne permet ({rule}). Il est mis de côté.",
-                "Device {device} presents itself with what no invitation allows ({rule}). It is set aside.",
+                "L’appareil {device} se présente avec ce qu’aucune invitation ne permet. Il est mis à l’écart.",
+                "Device {device} presents itself with what no invitation allows. It is set aside.",
             ),
             Text("Faites une nouvelle invitation si besoin.", "Make a new invitation if one is needed."),
         ),
         "EnrolmentUsed": ErrorWords(
             Text("Invitation déjà utilisée", "Invitation already used"),
             Text(
-                "L’invitation de « {name} » a déjà servi à un autre ordinateur. Celui-ci est mis de côté.",
+                "L’invitation de « {name} » a déjà servi à un autre ordinateur. Celui-ci est mis à l’écart.",
                 "The invitation of “{name}” was already used by another computer. This one is set aside.",
             ),
             Text(

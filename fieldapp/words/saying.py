@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from fieldapp.errors import Fact, FieldRefused, UserError
+from fieldapp.words.codes import code_name, names_of
 from fieldapp.words.errors import ERRORS, REFUSALS, ErrorWords
 from fieldapp.words.fields import field_label
 from fieldapp.words.kinds import kind_name
 from fieldapp.words.text import Lang, Text
 
 _IN_A_FILE = Text("Ligne {line} : {title}", "Line {line}: {title}")
+# What a signed statement is, by the fact `what` of errors of trust.
+STATEMENTS: Mapping[str, Text] = MappingProxyType(
+    {
+        "certificate": Text("certificat d’appareil", "device certificate"),
+        "epoch": Text("certificat de période", "epoch certificate"),
+        "enrolment": Text("inscription d’appareil", "enrolment"),
+        "roster": Text("liste des appareils", "list of devices"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +44,26 @@ def words_of(error: UserError) -> ErrorWords:
 
 
 def facts_in_words(error: UserError, lang: Lang) -> Mapping[str, Fact]:
-    """The facts with a field named by its label and a kind by its name; commands keep the raw ones for `--json`."""
+    """The facts, with fields, kinds, states and statements named as people name them.
+
+    Not for `--json`, which keeps the facts as they are.
+    """
     facts = dict(error.facts)
     kind = str(facts.get("kind", ""))
+    facts |= {name: _state_name(kind, str(facts[name]), lang) for name in ("state", "current") if name in facts}
+    if facts.get("what") in STATEMENTS:
+        facts["what"] = STATEMENTS[str(facts["what"])].say(lang)
     if isinstance(error, FieldRefused) and facts.get("rule") != "unknown_field":
         facts["field"] = field_label(kind, str(facts.get("field", "")), lang)
         facts["kind"] = kind_name(kind, lang)
     return facts
+
+
+def _state_name(kind: str, state: str, lang: Lang) -> str:
+    """A state by its name in the list of its kind, or in the first list that has it."""
+    lists = (f"{kind.capitalize()}State", "ProjectState", "AgreementState", "PartnerState")
+    known = next((code_list for code_list in lists if state in names_of(code_list)), "")
+    return code_name(known, state, lang)
 
 
 def said(error: UserError, lang: Lang) -> Said:

@@ -214,16 +214,16 @@ TROUBLES: Mapping[str, ErrorWords] = MappingProxyType(
             ),
         ),
         "ROSTER": ErrorWords(
-            Text("Registre des appareils contestable", "Doubtful register of devices"),
+            Text("Liste d’appareils contestable", "Doubtful list of devices"),
             Text(
-                "Le registre joint ne s’accorde pas avec celui d’ici : sa signature ou sa suite ne convient pas. "
-                "L’ancien reste en vigueur.",
-                "The register that came does not agree with the one here: its signature or its sequence is "
-                "wrong. The old one stays in force.",
+                "La liste d’appareils reçue ne s’accorde pas avec celle d’ici : sa signature ou sa suite ne "
+                "convient pas. La vôtre reste en vigueur.",
+                "The list of devices received does not agree with the one here: its signature or its sequence is "
+                "wrong. Yours stays in force.",
             ),
             Text(
-                "Prévenez le bureau sans attendre : un registre a peut-être été falsifié.",
-                "Tell the office at once: a register may have been forged.",
+                "Prévenez le bureau sans attendre : une liste a peut-être été falsifiée.",
+                "Tell the office at once: a list may have been forged.",
             ),
         ),
         "OBJECT_DAMAGED": ErrorWords(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldapp.errors import FieldRefused, NoSpace, UnreadablePhoto
+from fieldapp.errors import FieldRefused, NoSpace, StatementDamaged, StateNotReachable, UnreadablePhoto
 from fieldapp.words.saying import said
 from fieldapp.words.text import Lang
 
@@ -28,6 +28,20 @@ def test_a_rule_without_words_says_that_the_value_does_not_fit() -> None:
 
 def test_facts_fill_the_sentences() -> None:
     assert said(NoSpace(target="E:", needed=9, free=1), Lang.EN).what.startswith("E: is full.")
+
+
+def test_states_are_told_by_name() -> None:
+    problem = said(StateNotReachable(state="CLOSED", current="DRAFT"), Lang.FR)
+    assert problem.what == "On ne passe pas de «\u00a0En préparation\u00a0» à «\u00a0Clos\u00a0»."
+
+
+def test_a_state_is_named_as_its_kind_names_it() -> None:
+    problem = said(StateNotReachable(state="TERMINATED", current="DRAFT", kind="agreement"), Lang.FR)
+    assert "Résilié" in problem.what
+
+
+def test_a_signed_statement_is_told_by_what_it_is() -> None:
+    assert "liste des appareils" in said(StatementDamaged(what="roster"), Lang.FR).what
 
 
 def test_an_error_without_words_borrows_those_of_its_family() -> None:
