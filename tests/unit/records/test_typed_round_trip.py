@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fieldapp.errors import FieldRefused
 from fieldapp.records.codes import Currency
-from fieldapp.records.shape import KINDS, FieldShape, checked, fields_of
+from fieldapp.records.shape import KINDS, FieldShape, checked, fields_of, fits
 from fieldapp.records.typed import parse, show
 from fieldapp.records.values import ELEMENT, LATEST, LINE, MONEY_MOST, MOST, FieldType
+from fieldapp.words.refusals import REFUSALS
 from fieldapp.words.text import Lang
 
 TODAY = date(2025, 5, 10)
@@ -100,3 +102,24 @@ def test_every_code_is_found_by_its_name(code_list: str, lang: Lang) -> None:
     for code in shape.codes:
         value = [code] if shape.is_set else code
         assert parse(shape, show(shape, value, lang), today=TODAY, lang=lang) == value
+
+
+SCRAPS = st.sampled_from(
+    ["12", "3", "/", "-", "+", ".", ",", " ", "N", "O", "°", "'", '"', "F CFA", "USD", "mars", "oui", ":"]
+)
+
+
+@pytest.mark.parametrize("kind", FieldType)
+@given(data=st.data())
+def test_whatever_is_typed_is_a_value_that_fits_or_is_refused(kind: FieldType, data: st.DataObject) -> None:
+    shape = data.draw(st.sampled_from(BY_TYPE[kind]))
+    raw = data.draw(st.text(max_size=60) | st.lists(SCRAPS, max_size=12).map("".join))
+    assert is_understood_or_refused(shape, raw)
+
+
+def is_understood_or_refused(shape: FieldShape, raw: str) -> bool:
+    try:
+        value = parse(shape, raw, today=TODAY, lang=Lang.FR)
+    except FieldRefused as refusal:
+        return refusal.facts["rule"] in REFUSALS
+    return shape.type is FieldType.REF or fits(shape.kind, shape.name, value)
