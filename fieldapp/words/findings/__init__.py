@@ -1,0 +1,19 @@
+"""The sentences of findings by code: what is so (`REASONS`) and what can be done (`REMEDIES`).
+
+`{name}` marks where a fact goes; `fieldapp.words.criteria` fills them. What is not known is never told as a failure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fieldapp.words.findings import alignment, general, movements, papers
+from fieldapp.words.findings.remedies import REMEDIES
+from fieldapp.words.text import Text
+
+__all__ = ["REASONS", "REMEDIES"]
+
+REASONS: Mapping[str, Text] = MappingProxyType(
+    {**general.REASONS, **alignment.REASONS, **movements.REASONS, **papers.REASONS}
+)
