@@ -36,6 +36,8 @@ def fault_of(case: Case, movement: Movement) -> Answer | None:
         link = at(Remedy.LINK_AGREEMENT, movement.record, "agreement")
         return unknown(_BLOCKER, Reason.AGREEMENT_NOT_HERE, link)
     own = (_instrument(case, movement, paper), _parties(movement, paper))
+    if own[0] is not None and own[0].status is not Status.UNKNOWN:
+        return own[0]  # signing, dating or extending the wrong instrument mends nothing
     rest = (_cover(case, movement, paper), *(_ended(case, movement, layer) for layer in paper.layers))
     faults = [fault for fault in (*own, *paper.faults, *rest) if fault is not None]
     return worst(faults) if faults else None

@@ -138,19 +138,19 @@ CRITERIA: Mapping[str, CriterionWords] = MappingProxyType(
             ),
             (
                 (
-                    "Sans accord exécutoire, ni l’UNICEF, ni le partenaire, ni les enfants ne sont protégés ; cela vaut pour "
-                    "l’argent comme pour toute autre ressource."
+                    "Sans accord exécutoire, ni l’UNICEF, ni le partenaire, ni les enfants ne sont protégés. Cela vaut "
+                    "pour l’argent comme pour toute autre ressource."
                 ),
                 (
-                    "Without an enforceable agreement neither UNICEF, nor the partner, nor the children are protected; this "
-                    "holds for money and for any other resource."
+                    "Without an enforceable agreement neither UNICEF, nor the partner, nor the children are protected. "
+                    "This holds for money and for any other resource."
                 ),
             ),
         ),
         "7.3": _asks(
             (
                 "Les signatures précèdent le début et les remises",
-                "Signatures come before the start and before anything moves",
+                "Signatures come before the start and what moves",
             ),
             (
                 "Un accord signé après coup ne couvre pas ce qui a déjà eu lieu.",
@@ -167,7 +167,7 @@ CRITERIA: Mapping[str, CriterionWords] = MappingProxyType(
         "7.5": _asks(
             ("Les annexes particulières sont là", "The special annexes are there"),
             (
-                "Travaux, données personnelles, enfants et véhicules portent des risques que l’accord type ne règle pas.",
+                "Travaux, données personnelles, enfants et véhicules portent des risques hors de l’accord type.",
                 "Works, personal data, children and vehicles bring risks that the standard agreement does not settle.",
             ),
         ),

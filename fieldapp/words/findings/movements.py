@@ -40,7 +40,7 @@ REASONS = named(
             "n’est pas seul à compter : fournitures, équipements, véhicules et services aussi."
         ),
         (
-            "{what}: this agreement ({instrument}, {agreement}) cannot carry resources this way. Not only money counts: "
+            "{what}: this agreement ({instrument}, {agreement}) cannot carry resources this way. Money is not all: "
             "supplies, equipment, vehicles and services do too."
         ),
     ),
