@@ -33,6 +33,7 @@ DATABASE: Final = "workspace.db"
 EVIDENCE: Final = "evidence"
 INBOX: Final = "inbox"
 SHORTEST_PASSPHRASE: Final = 8
+_ASIDE: Final = ".aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,13 @@ class Workspace:
         return path
 
     def close(self) -> None:
-        """Give the files back."""
+        """Bring everything into the one database file and give the files back."""
         self.store.close()
+        self._lock.release()
+
+    def let_go(self) -> None:
+        """Give the files back as they are."""
+        self.store.let_go()
         self._lock.release()
 
 
@@ -148,7 +154,32 @@ def found_workspace(
         for place in (folder, folder / EVIDENCE, folder / INBOX):
             place.mkdir(parents=True, exist_ok=True, mode=0o700)
     held = lock.take(folder)
-    store = open_store(folder / DATABASE, keys.database_key)
+    try:
+        _set_remains_aside(folder, clock)
+        store = open_store(folder / DATABASE, keys.database_key)
+        try:
+            _fill(store, folder, keys, founding, clock)
+            # The key file comes last: without it there is no workspace, whatever else was written before.
+            keyfile.write(folder, keys, passphrase, params=params)
+        except BaseException:
+            store.let_go()
+            raise
+    except BaseException:
+        held.release()
+        raise
+    log.info("workspace.founded device=%s", founding.device)
+    return Workspace(folder, store, keys, clock, held)
+
+
+def _set_remains_aside(folder: Path, clock: Clock) -> None:
+    """Keep, out of the way, a database that was begun before and whose keys were never written."""
+    remains = [path for path in folder.glob(f"{DATABASE}*") if path.suffix != _ASIDE]
+    with told_apart(folder):
+        for path in remains:
+            path.rename(path.with_name(f"{path.name}.{clock.token(4).hex()}{_ASIDE}"))
+
+
+def _fill(store: Store, folder: Path, keys: SecretKeys, founding: Founding, clock: Clock) -> None:
     migrations.upgrade(store)
     with store.write() as tx:
         projection.make_tables(tx)
@@ -162,10 +193,6 @@ def found_workspace(
             meta.put(tx, name, value)
         founding.papers(tx)
         _start_epoch(tx, folder, keys, clock)
-    # The key file comes last: without it there is no workspace, whatever else was written before.
-    keyfile.write(folder, keys, passphrase, params=params)
-    log.info("workspace.founded device=%s", founding.device)
-    return Workspace(folder, store, keys, clock, held)
 
 
 def check_vacant(folder: Path, passphrase: str) -> None:
@@ -199,9 +226,13 @@ def open_workspace(folder: Path, passphrase: str, *, clock: Clock) -> Workspace:
     held = lock.take(folder)
     try:
         workspace = Workspace(folder, open_store(folder / DATABASE, keys.database_key), keys, clock, held)
-        _bring_up_to_date(workspace)
     except BaseException:
         held.release()
+        raise
+    try:
+        _bring_up_to_date(workspace)
+    except BaseException:
+        workspace.let_go()
         raise
     log.info("workspace.opened")
     return workspace

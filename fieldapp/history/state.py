@@ -95,8 +95,9 @@ class RecordState:
         deletes = [change for change, value in self.heads.get(DELETED, {}).items() if value is True]
         if not deletes:
             return False
-        others = {head for name, heads in self.heads.items() if name != DELETED for head in heads}
-        return any(others - self.seen_by_delete.get(delete, frozenset()) - {delete} for delete in deletes)
+        # Deletes that stand side by side are one value: what any of their authors saw was seen.
+        seen = {head for delete in deletes for head in self.seen_by_delete.get(delete, ())} | set(deletes)
+        return any(head not in seen for name, heads in self.heads.items() if name != DELETED for head in heads)
 
     def delete_over(self) -> tuple[str, ...]:
         """What a delete made now names: every head of the record."""

@@ -51,14 +51,14 @@ def ids(
     Raises:
         FieldRefused: a field in `where` or `order` that the kind lacks.
     """
-    _catch_up(ws)
+    _catch_up(ws, text)
     with ws.store.read() as tx:
         return listing.ids(tx, Query(kind, text, where, order), limit)
 
 
 def count(ws: Workspace, kind: str, *, text: str = "", where: Mapping[str, str] | None = None) -> int:
     """How many there are."""
-    _catch_up(ws)
+    _catch_up(ws, text)
     with ws.store.read() as tx:
         return listing.count(tx, Query(kind, text, where))
 
@@ -71,7 +71,7 @@ def rows(ws: Workspace, wanted: Sequence[str]) -> list[Row]:
 
 def find(ws: Workspace, text: str, *, limit: int = 20) -> list[Row]:
     """Records of any kind that hold the words, best first."""
-    _catch_up(ws)
+    _catch_up(ws, text)
     with ws.store.read() as tx:
         return _rows(tx, listing.matching(tx, text, limit))
 
@@ -96,8 +96,10 @@ def _row(row: ListRow, typing: set[str], sync: Mapping[str, SyncState]) -> Row:
     )
 
 
-def _catch_up(ws: Workspace) -> None:
+def _catch_up(ws: Workspace, text: str) -> None:
     # Saving only queues a record for the search index; who searches pays for what is queued.
+    if not search.match(text):
+        return
     with ws.store.read() as tx:
         waiting = search.queued(tx)
     while waiting > 0:

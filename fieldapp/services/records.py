@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from fieldapp.changes import Changes
-from fieldapp.history.change import read_body
+from fieldapp.history.change import DELETED, read_body
 from fieldapp.records.shape import KINDS, field_of, fields_of, fits, shape_of
 from fieldapp.store import cutting, entering, handing, log, people, records
 from fieldapp.store.cutting import Seen
@@ -82,6 +82,13 @@ def load(ws: Workspace, record: str) -> RecordView:
         return _views(tx, [records.get(tx, record)])[0]
 
 
+def load_all(ws: Workspace, wanted: Sequence[str]) -> list[RecordView]:
+    """Records by id, in this order; ids that nothing is known of are left out."""
+    with ws.store.read() as tx:
+        found = records.find_all(tx, wanted)
+        return _views(tx, [found[record] for record in wanted if record in found])
+
+
 def children(ws: Workspace, parent: str, kind: str | None = None) -> list[RecordView]:
     """What hangs on a record, oldest first."""
     with ws.store.read() as tx:
@@ -128,12 +135,16 @@ def set_values(ws: Workspace, record: str, values: Mapping[str, Json], *, seen: 
 def delete(ws: Workspace, record: str) -> Changes:
     """Delete a record; what hangs on it stays, hidden. `restore` brings it back."""
     with ws.store.write() as tx:
+        if records.get(tx, record).deleted:
+            return Changes()
         return cutting.delete(tx, ws.clock, ws.author(tx), record=record).changes
 
 
 def restore(ws: Workspace, record: str) -> Changes:
     """Bring a deleted record back."""
     with ws.store.write() as tx:
+        if records.get(tx, record).state.current(DELETED) is not True:
+            return Changes()
         return cutting.undelete(tx, ws.clock, ws.author(tx), record=record).changes
 
 

@@ -17,6 +17,7 @@ from fieldapp.store.engine import Store
 
 FOLDER: Final = "backups"
 SUFFIX: Final = ".fieldapp-backup"
+_DIGITS: Final = 6
 KEPT: Final = 12  # the newest; thinning by hour, day, week and month comes with guided restore
 
 
@@ -25,7 +26,7 @@ def make(store: Store, folder: Path, key: bytes, moment: datetime) -> Path:
 
     Args:
         folder: the workspace's; backups go into a folder of their own below it.
-        moment: aware; becomes the name.
+        moment: aware, in UTC; becomes part of the name, behind a number that counts up.
 
     Raises:
         NoSpace, TargetReadOnly: nothing was changed.
@@ -34,7 +35,9 @@ def make(store: Store, folder: Path, key: bytes, moment: datetime) -> Path:
     into = folder / FOLDER
     with told_apart(into):
         into.mkdir(exist_ok=True)
-        path = into / (moment.strftime("%Y%m%dT%H%M%S%fZ") + SUFFIX)
+        # Numbered, because a clock may go back by years, and the newest one must never count as the oldest.
+        number = 1 + max((_number(path) for path in listed(folder)), default=0)
+        path = into / f"{number:0{_DIGITS}d}-{moment:%Y%m%dT%H%M%SZ}{SUFFIX}"
         part = path.with_suffix(".part")
         part.unlink(missing_ok=True)
         try:
@@ -51,7 +54,12 @@ def make(store: Store, folder: Path, key: bytes, moment: datetime) -> Path:
 
 def listed(folder: Path) -> list[Path]:
     """Backups, newest first."""
-    return sorted((folder / FOLDER).glob(f"*{SUFFIX}"), reverse=True)
+    return sorted((folder / FOLDER).glob(f"*{SUFFIX}"), key=_number, reverse=True)
+
+
+def _number(path: Path) -> int:
+    digits = path.name.partition("-")[0]
+    return int(digits) if digits.isdecimal() else 0
 
 
 def _copy(store: Store, part: Path) -> None:

@@ -15,7 +15,7 @@ from fieldapp.records.shape import fields_of, shape_of
 from fieldapp.store import log, meta, projection, records
 from fieldapp.store.engine import Tx
 from fieldapp.store.projection import Applied
-from fieldapp.store.values import ZONE
+from fieldapp.store.values import ZONE, is_element
 
 Json = Any  # a JSON value
 
@@ -66,7 +66,7 @@ def sets_for(kind: str, values: Mapping[str, Json], seen: Seen) -> dict[str, Set
     sets: dict[str, SetField] = {}
     for name, value in values.items():
         if shapes[name].is_set:
-            sets.update(_elements(name, set(value or ()), seen))
+            sets.update(_elements(kind, name, set(value or ()), seen))
         else:
             before = seen.get(name, SeenField(()))
             if len(before.over) > 1 or before.value != value:
@@ -119,9 +119,11 @@ def stamp(clock: Clock) -> Stamp:
     return Stamp(clock.now().isoformat().replace("+00:00", "Z"), clock.monotonic(), clock.offset_minutes())
 
 
-def _elements(name: str, wanted: set[str], seen: Seen) -> dict[str, SetField]:
+def _elements(kind: str, name: str, wanted: set[str], seen: Seen) -> dict[str, SetField]:
+    # Elements that only a newer version knows were not shown, so that not naming them takes nothing out.
     prefix = f"{name}/"
-    before = {key.removeprefix(prefix): part for key, part in seen.items() if key.startswith(prefix)}
+    named = {key.removeprefix(prefix): part for key, part in seen.items() if key.startswith(prefix)}
+    before = {element: part for element, part in named.items() if is_element(kind, name, element)}
     sets: dict[str, SetField] = {}
     for element in sorted(wanted | before.keys()):
         part = before.get(element, SeenField(()))

@@ -58,6 +58,10 @@ class Store:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         self._engine.dispose()
 
+    def let_go(self) -> None:
+        """Close the file without writing to it."""
+        self._engine.dispose()
+
     @contextmanager
     def _named_errors(self) -> Iterator[None]:
         with told_apart(self.path):
@@ -78,17 +82,26 @@ def open_store(path: Path, key: bytes) -> Store:
         EngineTooOld: the SQLite library may damage data.
         DatabaseDamaged: the file is not what the key opens; it is left as it is.
     """
-    found = tuple(int(part) for part in dbapi2.sqlite_version.split("."))
-    if found < NEEDED:
-        raise EngineTooOld(found=dbapi2.sqlite_version, needed=".".join(map(str, NEEDED)))
+    check_version(dbapi2.sqlite_version)
     engine = create_engine(
         "sqlite+pysqlite://", module=dbapi2, creator=lambda: _connect(path, key), poolclass=QueuePool, pool_size=4
     )
     event.listen(engine, "begin", _begin)
-    store = Store(engine, path)
-    with store.read() as tx:
-        tx.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-    return store
+    with told_apart(path), engine.connect():  # opens the file, so that a wrong key is told here
+        return Store(engine, path)
+
+
+def check_version(found: str) -> None:
+    """Refuse an SQLite library that may damage data.
+
+    Args:
+        found: three numbers with dots.
+
+    Raises:
+        EngineTooOld.
+    """
+    if tuple(int(part) for part in found.split(".")) < NEEDED:
+        raise EngineTooOld(found=found, needed=".".join(map(str, NEEDED)))
 
 
 def _connect(path: Path, key: bytes) -> Any:

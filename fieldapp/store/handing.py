@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from fieldapp.store import meta, people, records
+from fieldapp.store import meta, people, typed
 from fieldapp.store.engine import Tx
 from fieldapp.store.log import CHUNK
 from fieldapp.store.meta import Name, Paper
@@ -182,25 +182,31 @@ def count_states(tx: Tx, peers: Sequence[str]) -> Iterable[tuple[SyncState, str]
 def _wait_for_photos(tx: Tx, found: dict[str, SyncState], peers: Sequence[str]) -> None:
     """A confirmed record whose files are not all there is only received."""
     confirmed = [name for name, state in found.items() if state is SyncState.CONFIRMED]
-    there = frozenset(name for peer in peers for name in evidence_held_by(tx, peer))
-    epochs = own_epochs(tx)
-    for name, sealed in _files_of(tx, confirmed):
-        if sealed not in there and _made_here(tx, name, epochs):
-            found[name] = SyncState.RECEIVED
+    for start in range(0, len(confirmed), CHUNK):
+        files = _files_of(tx, confirmed[start : start + CHUNK])
+        there = _sealed_files_there(tx, {sealed for *_, sealed in files}, peers)
+        for name, parent, sealed in files:
+            for waits in {name, parent} & found.keys():
+                if sealed not in there and found[waits] is SyncState.CONFIRMED:
+                    found[waits] = SyncState.RECEIVED
 
 
-def _files_of(tx: Tx, ids: Sequence[str]) -> list[tuple[str, str]]:
-    own = records.find_all(tx, ids)
-    files = [(name, stored) for name, stored in own.items() if stored.kind == "evidence"]
-    files += [(child.parent, child) for child in records.children(tx, ids, "evidence")]
-    return [(name, sealed) for name, stored in files if (sealed := _sealed(stored.stands.values)) is not None]
+def _files_of(tx: Tx, ids: Sequence[str]) -> list[tuple[str, str, str]]:
+    """(evidence, parent, hash of the sealed file) of evidence made here that is, or hangs on, one of these records."""
+    evidence = typed.CURRENT["evidence"]
+    made_here = select(change.c.record).where(change.c.record == evidence.c.id, change.c.epoch.in_(own_epochs(tx)))
+    query = (
+        select(evidence.c.id, record.c.parent, evidence.c.sealed)
+        .join(record, record.c.id == evidence.c.id)
+        .where(record.c.deleted == 0, evidence.c.sealed.is_not(None), made_here.exists())
+    )
+    found: list[tuple[str, str, str]] = []
+    for column in (record.c.id, record.c.parent):
+        found += [(name, parent, sealed) for name, parent, sealed in tx.execute(query.where(column.in_(ids)))]
+    return found
 
 
-def _sealed(values: Mapping[str, object]) -> str | None:
-    sealed = values.get("sealed")
-    return sealed if isinstance(sealed, str) else None
-
-
-def _made_here(tx: Tx, name: str, epochs: frozenset[str]) -> bool:
-    query = select(change.c.n).where(change.c.record == name, change.c.epoch.in_(epochs)).limit(1)
-    return tx.execute(query).first() is not None
+def _sealed_files_there(tx: Tx, sealed: set[str], peers: Sequence[str]) -> set[str]:
+    subjects = [_EVIDENCE + name for name in sealed]
+    query = select(held.c.subject).where(held.c.peer.in_(peers), held.c.subject.in_(subjects))
+    return {name.removeprefix(_EVIDENCE) for name in tx.execute(query).scalars()}

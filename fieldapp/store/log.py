@@ -58,9 +58,10 @@ def known_hashes(tx: Tx, hashes: Iterable[str]) -> set[str]:
     return found
 
 
-def holds(tx: Tx, name: str) -> bool:
-    """Whether the log holds the change with this hash."""
-    return tx.execute(select(change.c.n).where(change.c.hash == name)).first() is not None
+def holds(tx: Tx, name: str, *, before: int) -> bool:
+    """Whether the log holds the change with this hash, and holds it before its row `before`."""
+    number = tx.execute(select(change.c.n).where(change.c.hash == name)).scalar()
+    return number is not None and number < before
 
 
 def of_record(tx: Tx, record: str) -> list[Change]:
@@ -105,6 +106,14 @@ def at(tx: Tx, epoch: str, zone: str, seq: int) -> set[str]:
     return set(tx.execute(query).scalars())
 
 
+def hashes_in(tx: Tx, epoch: str, zone: str, *, first: int, last: int) -> list[tuple[int, str]]:
+    """(sequence number, hash) of what is known of a lane from `first` to `last`."""
+    query = select(change.c.seq, change.c.hash).where(
+        change.c.epoch == epoch, change.c.zone == zone, change.c.seq >= first, change.c.seq <= last
+    )
+    return [(seq, name) for seq, name in tx.execute(query)]
+
+
 def size(tx: Tx) -> int:
     """How many changes the log holds."""
     return int(tx.execute(select(func.count()).select_from(change)).scalar_one())
@@ -118,3 +127,23 @@ def count_records(tx: Tx, runs: Iterable[tuple[str, str, int, int]]) -> int:
         query = select(change.c.record).distinct().where(lane, change.c.seq >= first, change.c.seq <= last)
         found.update(tx.execute(query).scalars())
     return len(found)
+
+
+def places(tx: Tx, hashes: Iterable[str]) -> Iterator[tuple[str, str, int, str]]:
+    """(epoch, zone, sequence number, hash) of those of these hashes that the log holds."""
+    wanted = list(hashes)
+    for start in range(0, len(wanted), CHUNK):
+        part = change.c.hash.in_(wanted[start : start + CHUNK])
+        for row in tx.execute(select(change.c.epoch, change.c.zone, change.c.seq, change.c.hash).where(part)):
+            yield row.epoch, row.zone, row.seq, row.hash
+
+
+def zones_of(tx: Tx, records: Iterable[str]) -> dict[str, set[str]]:
+    """Record to the zones of all lanes in which it was ever changed; records that nothing is known of are left out."""
+    wanted = [name for name in records if name]
+    found: dict[str, set[str]] = {}
+    for start in range(0, len(wanted), CHUNK):
+        part = change.c.record.in_(wanted[start : start + CHUNK])
+        for name, zone in tx.execute(select(change.c.record, change.c.zone).where(part).distinct()):
+            found.setdefault(name, set()).add(zone)
+    return found

@@ -21,7 +21,7 @@ from fieldapp.store.tables import DERIVED, change, conflict, record, unindexed
 from fieldapp.store.values import ZONE, parent_of, standing, title_of
 
 VERSION: Final = 1  # raise it when a derived table or what goes into it changes
-_BATCH: Final = 1000  # changes projected at once in a rebuild
+BATCH: Final = 1000  # changes projected at once in a rebuild
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class _Row:
     last_change: int
     changed_at: str
     changed_by: str
+    stored_kind: str = ""
     conflicts: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -58,29 +59,37 @@ def project(tx: Tx, changes: Sequence[Change], bodies: Sequence[Body | None]) ->
     """Let changes that are in the log take effect.
 
     Args:
+        changes: neighbours in the log, in its order; all before them took effect, none behind them.
         bodies: of the changes, in the same order; None for erased ones and those that are not understood.
     """
-    pairs = [(c, body) for c, body in zip(changes, bodies, strict=True) if body is not None]
-    numbers = _numbers(tx, [c.hash for c, _ in pairs])
-    rows = _load(tx, {body.record: body.kind for _, body in pairs})
-    known = _Known(tx, {c.hash for c in changes})
-    for made, body in pairs:
-        row = rows[body.record]
-        row.state.apply(made.hash, body.sets, known)
+    numbers = _numbers(tx, [c.hash for c in changes])
+    rows = _load(tx, {body.record: body.kind for body in bodies if body is not None})
+    known = _Known(tx, min(numbers.values(), default=0))
+    for made, body in zip(changes, bodies, strict=True):
+        if body is not None:
+            _take(rows[body.record], made, body, known)
+            rows[body.record].last_change = numbers[made.hash]
         known.applied.add(made.hash)
-        row.last_change, row.changed_at, row.changed_by = numbers[made.hash], body.at.utc, body.person
     return _write(tx, rows)
 
 
-def rebuild(tx: Tx, progress: Progress) -> None:
-    """Throw away everything derived and make it again from the log."""
+def _take(row: _Row, made: Change, body: Body, known: _Known) -> None:
+    row.state.apply(made.hash, body.sets, known)
+    row.changed_at, row.changed_by = body.at.utc, body.person
+    # Changes that disagree about the kind come from a faulty app; every machine must settle on the same one.
+    row.kind = min(row.kind, body.kind)
+
+
+def rebuild(tx: Tx, progress: Progress, *, batch: int = BATCH) -> None:
+    """Throw away everything derived and make it again from the log, some changes at a time."""
     DERIVED.drop_all(tx)
+    tx.execute(text("DROP TABLE IF EXISTS search"))
     make_tables(tx)
     total, done = log.size(tx), 0
     changes = log.everything(tx)
-    while batch := list(islice(changes, _BATCH)):
-        project(tx, batch, [_body_of(c) for c in batch])
-        done += len(batch)
+    while part := list(islice(changes, batch)):
+        project(tx, part, [_body_of(c) for c in part])
+        done += len(part)
         progress.step(done, total, "rebuilding")
 
 
@@ -96,16 +105,17 @@ def make_tables(tx: Tx) -> None:
 
 
 class _Known:
-    """Whether a change took effect before: one that stands later in the same batch has not yet."""
+    """Whether a change took effect before: one that stands further on in the log has not yet.
 
-    def __init__(self, tx: Tx, batch: set[str]) -> None:
-        self._tx, self._batch = tx, batch
+    A rebuild meets parents that came after their children while the whole log is there already.
+    """
+
+    def __init__(self, tx: Tx, first: int) -> None:
+        self._tx, self._first = tx, first
         self.applied: set[str] = set()
 
     def __call__(self, name: str) -> bool:
-        if name in self._batch:
-            return name in self.applied
-        return log.holds(self._tx, name)
+        return name in self.applied or log.holds(self._tx, name, before=self._first)
 
 
 def _body_of(made: Change) -> Body | None:
@@ -133,8 +143,15 @@ def _load(tx: Tx, kinds: Mapping[str, str]) -> dict[str, _Row]:
         part = names[start : start + log.CHUNK]
         for stored in tx.execute(select(record).where(record.c.id.in_(part))):
             state = unpack(stored.heads)
-            rows[stored.id] = _Row(stored.kind, state, stored.last_change, stored.changed_at, stored.changed_by)
-            rows[stored.id].conflicts = _fields(state)
+            rows[stored.id] = _Row(
+                stored.kind,
+                state,
+                stored.last_change,
+                stored.changed_at,
+                stored.changed_by,
+                stored.kind,
+                _fields(state),
+            )
     return rows
 
 
@@ -152,6 +169,9 @@ def _write(tx: Tx, rows: Mapping[str, _Row]) -> Applied:
         closed += len(row.conflicts - stands.conflicts)
         if stands.conflicts != row.conflicts:
             _keep_conflicts(tx, name, stands.conflicts)
+        if row.stored_kind != row.kind and row.stored_kind in KINDS:
+            before = typed.CURRENT[row.stored_kind]
+            tx.execute(delete(before).where(before.c.id == name))
         records.append(_record_row(name, row, stands.values, len(stands.conflicts)))
         if row.kind in KINDS:
             current.setdefault(row.kind, []).append(typed.row_of(row.kind, name, stands.values))
@@ -161,12 +181,11 @@ def _write(tx: Tx, rows: Mapping[str, _Row]) -> Applied:
 
 
 def _record_row(name: str, row: _Row, values: Mapping[str, Any], conflicts: int) -> dict[str, Any]:
-    reference = values.get("reference")
     return {
         "id": name,
         "kind": row.kind,
-        "zone": row.state.current(ZONE) or "",
-        "reference": reference if isinstance(reference, str) else "",
+        "zone": _text(row.state.current(ZONE)),
+        "reference": _text(values.get("reference")),
         "title": title_of(row.kind, values),
         "parent": parent_of(row.kind, values),
         "deleted": int(row.state.is_deleted()),
@@ -176,6 +195,10 @@ def _record_row(name: str, row: _Row, values: Mapping[str, Any], conflicts: int)
         "last_change": row.last_change,
         "heads": pack(row.state),
     }
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _keep_conflicts(tx: Tx, name: str, fields: Iterable[str]) -> None:

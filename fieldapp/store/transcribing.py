@@ -9,10 +9,10 @@ from typing import Any
 
 from fieldapp.changes import Changes
 from fieldapp.clock import Clock
-from fieldapp.errors import AmbiguousReference, FieldRefused, RecordNotFound
+from fieldapp.errors import AmbiguousReference, FieldRefused, RecordNotFound, UnknownKind
 from fieldapp.records import typed
 from fieldapp.records.shape import KINDS, field_of
-from fieldapp.store import drafts, entering
+from fieldapp.store import drafts, entering, records
 from fieldapp.store.cutting import Author, SeenField
 from fieldapp.store.drafts import Draft
 from fieldapp.store.engine import Tx
@@ -76,14 +76,17 @@ def _enter(tx: Tx, clock: Clock, author: Author, typing: Iterable[Draft], reader
     for kept in typing:
         try:
             good[kept.field] = _value(tx, kept, reader)
-        except (FieldRefused, RecordNotFound, AmbiguousReference) as error:
-            rule = str(error.facts.get("rule", "unknown_record"))
+        except (FieldRefused, RecordNotFound, AmbiguousReference, UnknownKind) as error:
+            unnamed = "unknown_field" if isinstance(error, UnknownKind) else "unknown_record"
+            rule = str(error.facts.get("rule", unnamed))
             refused.append(RefusedField(kept.record, kept.kind, kept.field, kept.raw, rule))
         else:
             seen.update(kept.seen)
     if kept is None or not good:
         return Cut(Changes(), tuple(refused))
-    changes = entering.enter(tx, clock, author, record=kept.record, kind=kept.kind, values=good, seen=seen)
+    changes = Changes()
+    if records.find(tx, kept.record) is not None or any(value not in (None, []) for value in good.values()):
+        changes = entering.enter(tx, clock, author, record=kept.record, kind=kept.kind, values=good, seen=seen)
     drafts.drop(tx, kept.record, list(good))
     return Cut(changes, tuple(refused))
 
@@ -94,11 +97,12 @@ def _value(tx: Tx, kept: Draft, reader: Reader) -> Json:
 
 
 def _parents_first(typing: Iterable[Draft]) -> list[str]:
-    order = list(KINDS)
     first = {kept.record: kept for kept in reversed(list(typing))}
-    ranked = sorted(first.values(), key=lambda kept: (_depth(kept.kind), order.index(kept.kind), kept.at))
+    ranked = sorted(first.values(), key=lambda kept: (*_rank(kept.kind), kept.at))
     return [kept.record for kept in ranked]
 
 
-def _depth(kind: str) -> int:
-    return 0 if KINDS[kind].parent_field is None else 1
+def _rank(kind: str) -> tuple[int, int]:
+    if kind not in KINDS:  # typed in a newer version
+        return 2, 0
+    return 0 if KINDS[kind].parent_field is None else 1, list(KINDS).index(kind)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from fieldapp.history.change import DELETED
 from fieldapp.history.state import RecordState
-from fieldapp.records.shape import KINDS, fields_of, shape_of
+from fieldapp.records.shape import KINDS, fields_of, fits, shape_of
 from fieldapp.records.values import FieldType
 
 Json = Any  # a JSON value
@@ -23,7 +24,7 @@ class Standing:
 
     Attributes:
         values: record field to current value; empty fields are missing; a set is the sorted list of its elements.
-        unknown: log fields that this version has no shape for.
+        unknown: log fields that this version has no shape for, elements of sets too.
         conflicts: record fields (or `$deleted`) that a person must decide.
     """
 
@@ -42,9 +43,10 @@ def standing(kind: str, state: RecordState) -> Standing:
         field, _, element = name.partition("/")
         if name in {ZONE, DELETED} or value is None:
             continue
-        if element and field in shapes and shapes[field].is_set:
-            if value is True:
-                values.setdefault(field, []).append(element)
+        if value is False and is_element(kind, field, element):
+            continue
+        if value is True and is_element(kind, field, element):
+            values.setdefault(field, []).append(element)
         elif name in shapes and not shapes[name].is_set:
             values[name] = value
         else:
@@ -54,6 +56,13 @@ def standing(kind: str, state: RecordState) -> Standing:
             values[name] = sorted(value)
     conflicts = frozenset(name.partition("/")[0] for name in state.conflicts())
     return Standing(values, unknown, conflicts)
+
+
+@lru_cache(4096)
+def is_element(kind: str, field: str, element: str) -> bool:
+    """Whether this version knows `field/element` as an element of a set: a newer one may know more codes."""
+    shape = fields_of(kind).get(field) if kind in KINDS else None
+    return shape is not None and shape.is_set and bool(element) and fits(kind, field, [element])
 
 
 def title_of(kind: str, values: Mapping[str, Json]) -> str:

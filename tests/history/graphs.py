@@ -126,11 +126,11 @@ def conflicts_of(changes: Iterable[Made]) -> set[str]:
     by_hash = {made.hash: made for made in changes}
     heads = heads_of(by_hash.values())
     found = {name for name, values in heads.items() if len({encode(value) for value in values.values()}) > 1}
-    for delete, value in heads.get(DELETED, {}).items():
-        saw = set(by_hash[delete].sets[DELETED].over)
-        others = {head for name, values in heads.items() if name != DELETED for head in values}
-        if value is True and others - saw - {delete}:
-            found.add(DELETED)
+    deletes = [delete for delete, value in heads.get(DELETED, {}).items() if value is True]
+    others = {head for name, values in heads.items() if name != DELETED for head in values}
+    saw = {head for delete in deletes for head in by_hash[delete].sets[DELETED].over}
+    if deletes and others - saw - set(deletes):
+        found.add(DELETED)
     return found
 
 

@@ -21,9 +21,7 @@ SALT = st.integers(0, 2**16)
 
 @settings(max_examples=EXAMPLES)
 @given(work=steps(), salt=SALT)
-def test_any_order_with_repeats_gives_the_heads_that_the_format_defines(
-    work: Sequence[Step], salt: int
-) -> None:
+def test_any_order_with_repeats_gives_the_heads_that_the_format_defines(work: Sequence[Step], salt: int) -> None:
     made = play(work)
     replica = arrived(made, salt)
 
@@ -41,9 +39,7 @@ def test_the_stored_form_is_the_same_in_every_order(work: Sequence[Step], salt: 
 
 @settings(max_examples=EXAMPLES)
 @given(work=steps(), salt=SALT)
-def test_what_was_lost_and_arrives_later_changes_nothing_in_the_end(
-    work: Sequence[Step], salt: int
-) -> None:
+def test_what_was_lost_and_arrives_later_changes_nothing_in_the_end(work: Sequence[Step], salt: int) -> None:
     made = play(work)
     late = [each for each in made if chosen(each, salt, one_in=3)]
     replica = arrived([each for each in made if each not in late], salt)
@@ -142,9 +138,7 @@ def heads_in(state: RecordState) -> dict[str, dict[str, object]]:
 
 def lost(made: Sequence[Made], state: RecordState) -> list[tuple[str, str]]:
     """(change, field) of values that are neither a head nor named in `over` by a change of that field."""
-    replaced = {
-        (parent, name) for each in made for name, part in each.sets.items() for parent in part.over
-    }
+    replaced = {(parent, name) for each in made for name, part in each.sets.items() for parent in part.over}
     return [
         (each.hash, name)
         for each in made

@@ -63,6 +63,13 @@ def test_a_delete_that_saw_everything_deletes() -> None:
     assert state.is_deleted()
 
 
+def test_two_deletes_are_one_that_saw_what_either_saw() -> None:
+    edited = [("a", edit("puits")), ("b", edit("forage", "a"))]
+    state = state_after(*edited, ("c", delete("a")), ("d", delete("b")))
+
+    assert state.is_deleted()
+
+
 def test_deleting_again_decides_an_edit_beside_a_delete() -> None:
     state = state_after(("a", edit("puits")), ("b", delete("a")), ("c", edit("forage", "a")))
     state.apply("d", delete(*state.delete_over()), lambda _: True)
