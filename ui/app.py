@@ -42,5 +42,6 @@ def application(preferences: Preferences) -> QApplication:
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "fieldapp.svg")))
     dress(app, preferences.theme, preferences.scale)
-    i18n.switch(app, preferences.lang)
+    if app.property("language") != str(preferences.lang):
+        i18n.switch(app, preferences.lang)
     return app

@@ -118,8 +118,11 @@ class JobRunner(QObject):
         on_done: Callable[[T], None],
         on_error: Callable[[Exception], None],
     ) -> Job[T]:
-        """Queue work. Exactly one of the two callbacks runs later, on the window's thread."""
+        """Queue work. Exactly one of the two callbacks runs later, on the window's thread; none after `close`."""
         progress = JobProgress()
+        if self._closed:
+            # A widget that is on its way out may still ask, for instance when the language changes.
+            return Job(Future(), progress, on_done, on_error)
         future = self._pool.submit(work, progress)
         job = Job(future, progress, on_done, on_error)
         self._waiting.append(job)

@@ -16,11 +16,9 @@ from fieldapp.store import meta, people
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Name
 from fieldapp.trust import shapes
-from fieldapp.words import Lang
 from fieldapp.workspace import Founding, Workspace, found_workspace, open_workspace
 from tests.fakes import FakeClock
 from tests.organisations import SMALL, an_organisation
-from ui import i18n
 from ui.app import application
 from ui.desk import Desk
 from ui.jobs import JobRunner
@@ -72,9 +70,7 @@ def preferences() -> Preferences:
 @pytest.fixture
 def app(qapp: QApplication, preferences: Preferences) -> QApplication:
     """The application, dressed and speaking French."""
-    made = application(preferences)
-    i18n.switch(made, Lang.FR)
-    return made
+    return application(preferences)
 
 
 @pytest.fixture

@@ -34,9 +34,12 @@ def dress(app: QApplication, theme: Theme, scale: int = 100) -> None:
     font = QFont(family())
     font.setPointSizeF(BODY_PT * scale / 100)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    app.setFont(font)
+    if font != app.font():
+        app.setFont(font)
     app.setPalette(palette(colours))
-    app.setStyleSheet(style_sheet(colours, scale))
+    sheet = style_sheet(colours, scale)
+    if sheet != app.styleSheet():  # setting it again, even unchanged, polishes every widget anew
+        app.setStyleSheet(sheet)
 
 
 def colours_now() -> Colours:

@@ -235,7 +235,7 @@ class RecordBrowser(Page):
             chosen = made.currentData()
             made.blockSignals(True)
             made.clear()
-            made.addItem(f"{field_label(self.kind, name, lang())} : …", "")
+            made.addItem(field_label(self.kind, name, lang()), "")
             for code in shape.codes:
                 made.addItem(code_name(shape.code_list, code, lang()), code)
             made.setCurrentIndex(max(0, made.findData(chosen)))

@@ -23,6 +23,7 @@ from ui.i18n import Words, lang
 from ui.widgets.child_rows import COLUMNS
 from ui.widgets.child_table import ChildTable
 from ui.widgets.event_links import EventLinks
+from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.record_form import RecordForm
 
 IDLE_MS = 5 * 60 * 1000  # without typing: what was typed is entered
@@ -54,6 +55,7 @@ class RecordEditor(QWidget):
         self._titles: dict[str, QWidget] = {}
         self.tables: dict[str, ChildTable] = {}
         self._links: list[EventLinks] = []
+        self.evidence: EvidenceList | None = None
         self.form = RecordForm(desk, kind, self.undo)
         column = parts.column(self, spacing=0)
         column.addWidget(self._head())
@@ -94,6 +96,8 @@ class RecordEditor(QWidget):
             table.open(record)
         for links in self._links:
             links.open(record)
+        if self.evidence is not None:
+            self.evidence.open(record)
 
     @Slot()
     def enter_now(self) -> None:
@@ -120,6 +124,8 @@ class RecordEditor(QWidget):
         if "event" in changes.kinds:
             for links in self._links:
                 links.open(self.record)
+        if self.evidence is not None and "evidence" in changes.kinds:
+            self.evidence.open(self.record)
 
     def focus_first(self) -> None:
         """Put the cursor in the first field."""
@@ -204,6 +210,11 @@ class RecordEditor(QWidget):
                 column.addWidget(links)
             elif kind in COLUMNS:
                 column.addWidget(self._make_table(kind))
+        if (self.kind, section.code) in _WITH_FILES:
+            self.evidence = EvidenceList(self.desk, self.kind)
+            self.evidence.added.connect(self._on_entered)
+            self.evidence.owner_wanted.connect(self._on_owner_wanted)
+            column.addWidget(self.evidence)
 
     def _make_table(self, kind: str) -> ChildTable:
         table = ChildTable(self.desk, kind, self.undo)
@@ -310,6 +321,16 @@ class RecordEditor(QWidget):
             self.entered.emit(changes)
             self.desk.signals.changed.emit(changes)
 
+    @Slot()
+    def _on_owner_wanted(self) -> None:
+        """A file can hang only on something that is in the log."""
+        self.form.cut(self._on_owner_cut)
+
+    def _on_owner_cut(self, cut: Cut) -> None:
+        self._on_cut(cut)
+        if cut.changes and self.evidence is not None:
+            self.evidence.on_owner_entered()
+
     @Slot(object, str, str, str)
     def _on_create(self, form: RecordForm, field: str, kind: str, name: str) -> None:
         """Make a record that does not exist yet, and put it into the field that asked for it."""
@@ -337,6 +358,7 @@ class RecordEditor(QWidget):
             self._fetch_row()
 
 
+_WITH_FILES = frozenset({("event", "photos"), ("agreement", "signatures"), ("partner", "legal"), ("project", "plans")})
 _NAMED: Mapping[str, str] = {"partner": "legal_name", "project": "title"}
 
 

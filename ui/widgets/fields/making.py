@@ -16,7 +16,11 @@ from ui.widgets.fields.base import FieldEditor
 from ui.widgets.fields.choices import FEW, ChecksField, ComboField, RadioField
 from ui.widgets.fields.lines import DayField, LineField, LongField
 from ui.widgets.fields.searched import PlaceField, RefField
+from ui.widgets.fields.shown import ShownField
 
+SET_BY_ACTION: Mapping[str, frozenset[str]] = MappingProxyType(
+    {"project": frozenset({"state"}), "agreement": frozenset({"state"})}
+)
 EDITORS: Mapping[FieldType, type[FieldEditor]] = MappingProxyType(
     {
         FieldType.TEXT: LineField,
@@ -40,6 +44,8 @@ EDITORS: Mapping[FieldType, type[FieldEditor]] = MappingProxyType(
 
 def make_editor(shape: FieldShape, desk: Desk) -> FieldEditor:
     """An editor for a field, empty."""
+    if shape.name in SET_BY_ACTION.get(shape.kind, ()):
+        return ShownField(shape, desk)
     if shape.type is FieldType.CODE:
         return RadioField(shape, desk) if len(shape.codes) <= FEW else ComboField(shape, desk)
     return EDITORS[shape.type](shape, desk)
