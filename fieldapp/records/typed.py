@@ -66,7 +66,8 @@ def parse(shape: FieldShape, raw: str, *, today: date, lang: Lang) -> Json:
     """
     if len(raw) > LONGEST.get(shape.type, SHORT):
         raise refused(shape, "too_long", raw)
-    text = unicodedata.normalize("NFC", raw).strip()
+    # What programs wrote for programs keeps every character as it is.
+    text = raw.strip() if shape.type is FieldType.DATA else unicodedata.normalize("NFC", raw).strip()
     if not text:
         return [] if shape.is_set else None
     value = _READERS[shape.type](_Typing(shape, today, lang), text)
