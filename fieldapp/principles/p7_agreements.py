@@ -83,6 +83,12 @@ def papers(case: Case) -> tuple[Paper, ...]:
     return tuple({paper.record.id: paper for paper in found if paper is not None}.values())
 
 
+def layer_faults(case: Case, layer: RecordFacts) -> tuple[Answer, ...]:
+    """What one agreement lacks to be signed: signatures, their days, the file."""
+    file = _file(case, layer, {layer.id})
+    return (*_signed(case, layer).faults, *(() if file is None else (file,)))
+
+
 def _document(case: Case, record: RecordFacts) -> RecordFacts:
     """Where a contribution names the PCA but the project works under a document of it, that document carries."""
     own = case.find(text(case.project, "agreement"), "agreement")
