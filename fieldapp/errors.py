@@ -316,10 +316,6 @@ class ForeignBundle(BadInput):
     """A bundle of another organisation. Facts: organisation."""
 
 
-class SenderNotTrusted(Refused):
-    """A bundle whose sender nobody vouches for; it is kept aside. Facts: sender."""
-
-
 class NothingToRead(BadInput):
     """There is no bundle where one was looked for. Facts: place."""
 
@@ -379,3 +375,42 @@ class LineRefused(FieldRefused):
 
 class LoadTooLarge(BadInput):
     """A file to load is larger than allowed. Facts: name, megabytes, most."""
+
+
+# Command line
+
+
+class UnknownCommand(BadInput):
+    """There is no such command. Facts: command, near (one that is spelt alike, or empty)."""
+
+
+class UnknownOption(BadInput):
+    """A command has no such option. Facts: option, command."""
+
+
+class MissingArgument(BadInput):
+    """A command lacks a word or an option's value. Facts: argument, command."""
+
+
+class ArgumentRefused(BadInput):
+    """A word of a command cannot be used. Facts: argument."""
+
+
+class WrongUse(BadInput):
+    """A command has words too many, or does not stand alone. Facts: command."""
+
+
+class NotAFieldValue(BadInput):
+    """A word that should say FIELD=VALUE does not. Facts: word."""
+
+
+class SeveralPlaces(BadInput):
+    """A name does not say which place is meant. Facts: kind, field, value, places (lines), count."""
+
+
+class PassphraseNeeded(BadInput):
+    """No passphrase was given, and nobody is there to be asked."""
+
+
+class PassphrasesDiffer(BadInput):
+    """The new passphrase and its repetition are not the same."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words import errors_bundles, errors_files, errors_trust
+from fieldapp.words import errors_bundles, errors_commands, errors_files, errors_trust
 from fieldapp.words.problem import ErrorWords
 from fieldapp.words.refusals import REFUSALS
 from fieldapp.words.text import Text
@@ -36,12 +36,12 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
         ),
         "GuardsUnmet": ErrorWords(
             Text("Passage impossible pour l’instant", "Not possible yet"),
-            Text("L’état {state} demande encore : {guards}.", "State {state} still needs: {guards}."),
+            Text("L’état « {state} » demande encore : {guards}.", "State “{state}” still needs: {guards}."),
             Text("Complétez ces points, puis recommencez.", "Complete these points, then try again."),
         ),
         "StateNotReachable": ErrorWords(
             Text("Passage impossible", "No such step"),
-            Text("On ne passe pas de {current} à {state}.", "One does not go from {current} to {state}."),
+            Text("On ne passe pas de « {current} » à « {state} ».", "One does not go from “{current}” to “{state}”."),
             Text("Choisissez l’un des états proposés.", "Choose one of the states offered."),
         ),
         "WorkspaceMissing": ErrorWords(
@@ -138,5 +138,6 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
         **errors_trust.ERRORS,
         **errors_bundles.ERRORS,
         **errors_files.ERRORS,
+        **errors_commands.ERRORS,
     }
 )

@@ -1,0 +1,99 @@
+"""The command line: all commands, and how a run of one ends."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+import typer
+from typer.main import get_command
+
+from fieldapp.cli import backups, conflicts, errors, evidence, office, records, schema, sync
+from fieldapp.cli.options import JSON, Common, language, take
+from fieldapp.cli.places import places
+from fieldapp.cli.session import Session
+from fieldapp.cli.spoken import SpokenCommand, SpokenGroup
+from fieldapp.clock import Clock, SystemClock
+from fieldapp.errors import Cancelled, UserError
+from fieldapp.trust.kdf import STANDARD, KdfParams
+
+PROGRAM = "fieldapp"
+STOPPED = 130  # as shells have it for Ctrl+C
+Command = Callable[..., int | None]
+
+GROUPS: Mapping[str, Mapping[str, Command]] = MappingProxyType(
+    {
+        "office": office.COMMANDS,
+        "record": records.COMMANDS,
+        "evidence": evidence.COMMANDS,
+        "sync": sync.COMMANDS,
+        "sync quarantine": sync.QUARANTINE,
+        "conflict": conflicts.COMMANDS,
+        "backup": backups.COMMANDS,
+    }
+)
+"""Commands by the words before them; a group comes before what is inside it."""
+
+ALONE: Mapping[str, Command] = MappingProxyType({"join": office.join, "schema": schema.schema, "places": places})
+
+
+def main(argv: Sequence[str], *, params: KdfParams = STANDARD, clock: Clock | None = None) -> int:
+    """Carry out one command.
+
+    Args:
+        argv: the words behind the program's name.
+        params: what new keys cost to guess; tests make that cheap.
+        clock: of the machine; None means the real one.
+
+    Returns:
+        The exit status: 0 done, 1 a person is needed, 2 wrong use or bad input, 3 refused for trust, 4 damaged
+        data, 5 no space.
+    """
+    _let_consoles_show_everything()
+    common = Common(lang=language(argv), as_json=JSON in argv)
+    try:
+        taken = take(argv)
+        common = taken.common
+        session = Session(common, clock or SystemClock(), params)
+        command = get_command(build())
+        status = command.main(taken.words, prog_name=PROGRAM, standalone_mode=False, obj=session)
+    except UserError as error:
+        return errors.tell(error, common)
+    except typer.TyperException as error:
+        return errors.tell_wrong_use(error, common)
+    except (Cancelled, typer.Abort):
+        return STOPPED
+    return status if isinstance(status, int) else 0
+
+
+def build() -> typer.Typer:
+    """All commands, each under the words that lead to it."""
+    groups = {"": _group()}
+    for path, commands in GROUPS.items():
+        above, _, name = path.rpartition(" ")
+        groups[path] = _group()
+        groups[above].add_typer(groups[path], name=name)
+        for word, command in commands.items():
+            groups[path].command(word, cls=SpokenCommand)(command)
+    for word, command in ALONE.items():
+        groups[""].command(word, cls=SpokenCommand)(command)
+    return groups[""]
+
+
+def _group() -> typer.Typer:
+    return typer.Typer(
+        cls=SpokenGroup,
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+
+
+def _let_consoles_show_everything() -> None:
+    # A console of an old code page must show a sentence with a question mark in it, not end the command.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

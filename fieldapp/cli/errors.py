@@ -1,0 +1,71 @@
+"""What cannot be done, said on standard error; and wrong words of the command itself, made into such errors."""
+
+from __future__ import annotations
+
+import json
+
+import typer
+from typer.core import TyperArgument, TyperOption
+
+from fieldapp.cli.options import Common
+from fieldapp.cli.rendering import plain
+from fieldapp.errors import ArgumentRefused, MissingArgument, UnknownOption, UserError, WrongUse
+from fieldapp.words.saying import said
+
+_ONLY_HELP = "NoArgsIsHelpError"
+
+
+def tell(error: UserError, common: Common) -> int:
+    """Say an error in the way the common options ask for; the exit status."""
+    if common.as_json:
+        typer.echo(json.dumps(as_json(error, common), indent=2), err=True)
+        return error.exit_status
+    words = said(error, common.lang)
+    for sentence in (words.title, words.what, words.fix):
+        typer.echo(plain(sentence), err=True)
+    return error.exit_status
+
+
+def as_json(error: UserError, common: Common) -> dict[str, str]:
+    """An error for a program: which, about what, by which rule, and what a person can do."""
+    words = said(error, common.lang)
+    return {
+        "error": error.code,
+        "field": str(error.facts.get("field", "")),
+        "rule": str(error.facts.get("rule", "")),
+        "fix": plain(words.fix),
+        "what": plain(words.what),
+    }
+
+
+def tell_wrong_use(error: typer.TyperException, common: Common) -> int:
+    """Say what is wrong with the words of a command; a group alone shows its help instead."""
+    if type(error).__name__ == _ONLY_HELP:
+        typer.echo(error.format_message(), err=True)
+        return WrongUse.exit_status
+    return tell(in_our_words(error), common)
+
+
+def in_our_words(error: typer.TyperException) -> UserError:
+    """The library's complaint as one of our errors. Its classes are not public, so they are known by name."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path.partition(" ")[2] if context is not None else ""
+    option = str(getattr(error, "option_name", ""))
+    match type(error).__name__:
+        case "NoSuchOption":
+            return UnknownOption(option=option, command=command)
+        case "BadOptionUsage":
+            return MissingArgument(argument=option, command=command)
+        case "MissingParameter":
+            return MissingArgument(argument=_named(error), command=command)
+        case "BadParameter":
+            return ArgumentRefused(argument=_named(error))
+        case _:
+            return WrongUse(command=command)
+
+
+def _named(error: typer.TyperException) -> str:
+    param = getattr(error, "param", None)
+    if isinstance(param, TyperArgument):
+        return str(param.metavar or param.name or "").upper()
+    return str(param.opts[0]) if isinstance(param, TyperOption) else ""

@@ -1,0 +1,181 @@
+"""`fieldapp office …` and `fieldapp join`: who belongs to an organisation, and how machines become members."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated
+
+import typer
+
+from fieldapp.cli.bundles import exit_status, imported_json, imported_lines
+from fieldapp.cli.rendering import table
+from fieldapp.cli.session import session_of
+from fieldapp.errors import ArgumentRefused
+from fieldapp.progress import NoProgress
+from fieldapp.services import joining, office
+from fieldapp.trust.certificate import Role
+from fieldapp.trust.roster import Person
+from fieldapp.words import command_results as words
+from fieldapp.words.sync import role_name
+
+Zones = Annotated[list[str], typer.Option("--zone", metavar="ZONE")]
+
+
+def create(
+    context: typer.Context,
+    *,
+    name: Annotated[str, typer.Option("--name", metavar="NAME")],
+    zone: Zones,
+    kit: Annotated[Path, typer.Option("--kit", metavar="FILE")],
+    officer: Annotated[str, typer.Option("--officer", metavar="NAME")] = "",
+) -> None:
+    """Found an organisation; its kit's code is shown once and kept nowhere."""
+    session = session_of(context)
+    created = office.create(
+        session.folder,
+        name=name,
+        officer=officer or name,
+        zones=zone,
+        passphrase=session.passphrase(is_new=True),
+        kit=kit,
+        clock=session.clock,
+        params=session.params,
+    )
+    created.workspace.close()
+    lines = (
+        words.FOUNDED.say(session.lang, {"name": name, "folder": session.folder}),
+        words.KIT.say(session.lang, {"file": created.kit}),
+        words.KIT_CODE.say(session.lang, {"code": created.kit_code}),
+        words.KEEP_KIT.say(session.lang),
+    )
+    told = {"workspace": str(session.folder), "kit": str(created.kit), "kit_code": created.kit_code, "zones": zone}
+    session.answer({"name": name, **told}, lines)
+
+
+def invite(
+    context: typer.Context,
+    *,
+    name: Annotated[str, typer.Option("--name", metavar="WHO")],
+    zone: Zones,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE")],
+    role: Annotated[str, typer.Option("--role", metavar="ROLE")] = Role.FIELD,
+    with_data: Annotated[Path | None, typer.Option("--with-data", metavar="DIR")] = None,
+) -> None:
+    """Invite a machine."""
+    session = session_of(context)
+    if role not in set(Role):
+        raise ArgumentRefused(argument="--role")
+    if with_data is not None and with_data.resolve() != out.resolve().parent:
+        # Who joins looks beside the invitation, and nowhere else.
+        raise ArgumentRefused(argument="--with-data")
+    with session.workspace() as ws:
+        invited = office.invite(
+            ws,
+            who=name,
+            role=role,
+            zones=zone,
+            out=out,
+            with_data=with_data is not None,
+            progress=NoProgress(),
+            params=session.params,
+        )
+    file, *data = map(str, invited.paths)
+    lines = [
+        words.INVITED.say(session.lang, {"name": name, "file": file}),
+        words.INVITATION_CODE.say(session.lang, {"code": invited.code}),
+    ]
+    if data:
+        lines.append(words.DATA_BESIDE.say(session.lang, {"files": ", ".join(data)}))
+    session.answer({"device": invited.device, "file": file, "code": invited.code, "data": data}, lines)
+
+
+def devices(context: typer.Context) -> None:
+    """All machines, and invitations nobody has used."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        machines = office.devices(ws)
+    told = [
+        {
+            "device": each.device,
+            "name": each.name,
+            "short": each.short,
+            "role": each.role,
+            "zones": list(each.zones),
+            "state": each.state,
+        }
+        for each in machines
+    ]
+    rows = [
+        (
+            each.short,
+            each.name,
+            role_name(each.role, session.lang),
+            ", ".join(each.zones),
+            words.DEVICE_STATES[each.state].say(session.lang),
+        )
+        for each in machines
+    ]
+    session.answer(told, table(rows))
+
+
+def people(context: typer.Context) -> None:
+    """All officers."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        persons = office.persons(ws)
+    rows = [(each.name, words.PERSON_STATES[each.confirmed].say(session.lang), each.id) for each in persons]
+    session.answer([_person_json(each) for each in persons], table(rows))
+
+
+def confirm(context: typer.Context, person: Annotated[str, typer.Argument(metavar="PERSON")]) -> None:
+    """Say that an officer is who the laptop says."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        confirmed = office.confirm(ws, person)
+    session.answer(_person_json(confirmed), [words.CONFIRMED_PERSON.say(session.lang, {"name": confirmed.name})])
+
+
+def join(
+    context: typer.Context,
+    invitation: Annotated[Path, typer.Argument(metavar="INVITATION")],
+    code: Annotated[str, typer.Option("--code", metavar="CODE")],
+    officer: Annotated[str, typer.Option("--officer", metavar="NAME")],
+) -> int:
+    """Make this machine a member."""
+    session = session_of(context)
+    joined = joining.join(
+        session.folder,
+        invitation,
+        code=code,
+        officer=officer,
+        passphrase=session.passphrase(is_new=True),
+        clock=session.clock,
+        progress=NoProgress(),
+        params=session.params,
+    )
+    joined.workspace.close()
+    told = {"organisation": joined.organisation, "zones": ", ".join(joined.zones)}
+    lines = [words.JOINED.say(session.lang, told)]
+    for each in joined.imported:
+        lines += imported_lines(each, session.lang)
+    session.answer(
+        {
+            "workspace": str(session.folder),
+            "organisation": joined.organisation,
+            "zones": list(joined.zones),
+            "imported": [imported_json(each) for each in joined.imported],
+        },
+        lines,
+    )
+    return exit_status(joined.imported)
+
+
+def _person_json(person: Person) -> dict[str, str | bool]:
+    return {"id": person.id, "name": person.name, "device": person.device, "confirmed": person.confirmed}
+
+
+COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
+    {"create": create, "invite": invite, "devices": devices, "people": people, "confirm": confirm}
+)

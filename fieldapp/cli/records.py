@@ -1,0 +1,139 @@
+"""`fieldapp record …`: add, load, show, list, change, delete and look back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Annotated
+
+import typer
+
+from fieldapp.cli.fields import read_fields, read_filters
+from fieldapp.cli.naming import naming_in
+from fieldapp.cli.rendering import HIDDEN, moment, record_json, record_lines, table, value_shown
+from fieldapp.cli.session import session_of
+from fieldapp.records.shape import shape_of
+from fieldapp.services import listing, records
+from fieldapp.words import command_results as words
+from fieldapp.words import sync
+from fieldapp.words.fields import field_label
+from fieldapp.words.text import Text
+
+Kind = Annotated[str, typer.Argument(metavar="KIND")]
+Record = Annotated[str, typer.Argument(metavar="ID")]
+Fields = Annotated[list[str], typer.Argument(metavar="FIELD=VALUE")]
+
+
+def add(context: typer.Context, kind: Kind, fields: Fields) -> None:
+    """Enter a record."""
+    session = session_of(context)
+    shape_of(kind)
+    with session.workspace() as ws:
+        saved = records.add(ws, kind, read_fields(session, ws, kind, fields))
+        _answer(context, records.load(ws, saved.record), words.ADDED)
+
+
+def set_(context: typer.Context, record: Record, fields: Fields) -> None:
+    """Change fields; nothing is written when nothing is different."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        kind = records.load(ws, record).kind
+        saved = records.set_values(ws, record, read_fields(session, ws, kind, fields))
+        _answer(context, records.load(ws, saved.record), words.CHANGED if saved.changes else words.UNCHANGED)
+
+
+def show(context: typer.Context, record: Record) -> None:
+    """One record."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        view = records.load(ws, record)
+        session.answer(record_json(view), record_lines(view, session.lang, naming_in(ws), session.local))
+
+
+def list_(
+    context: typer.Context,
+    kind: Kind,
+    where: Annotated[list[str] | None, typer.Option("--where", metavar="FIELD=VALUE")] = None,
+    text: Annotated[str, typer.Option("--text", metavar="TEXT")] = "",
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1)] = None,
+) -> None:
+    """The records of a kind that are not deleted."""
+    session = session_of(context)
+    shape_of(kind)
+    with session.workspace() as ws:
+        ids = listing.ids(ws, kind, text=text, where=read_filters(session, ws, kind, where or []), limit=limit)
+        if session.common.as_json:
+            session.answer([record_json(view) for view in records.load_all(ws, ids)], [])
+            return
+        rows = listing.rows(ws, ids)
+    shown = [(row.reference, row.title, row.subtitle, sync.state_name(row.sync, session.lang)) for row in rows]
+    session.answer([], list(table(shown)) or [words.NOTHING.say(session.lang)])
+
+
+def delete(context: typer.Context, record: Record) -> None:
+    """Delete a record."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        before = records.load(ws, record)
+        records.delete(ws, record)
+        after = records.load(ws, before.id)
+    told = {"reference": before.reference, "way": f"fieldapp record restore {before.reference}"}
+    session.answer(record_json(after), [words.DELETED.say(session.lang, told)])
+
+
+def restore(context: typer.Context, record: Record) -> None:
+    """Bring a deleted record back."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        records.restore(ws, records.load(ws, record).id)
+        _answer(context, records.load(ws, record), words.RESTORED)
+
+
+def history(context: typer.Context, record: Record) -> None:
+    """Every value ever set, but for the keys of files."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        view, naming = records.load(ws, record), naming_in(ws)
+        lines = [line for line in records.history(ws, record) if line.field not in HIDDEN]
+        rows = [
+            (
+                moment(line.at, session.lang, session.local),
+                line.person,
+                line.device,
+                field_label(view.kind, line.field, session.lang),
+                value_shown(view.kind, line.field, line.value, session.lang, naming).replace("\n", " "),
+            )
+            for line in lines
+        ]
+    told = [
+        {
+            "change": line.change,
+            "at": line.at,
+            "person": line.person,
+            "device": line.device,
+            "field": line.field,
+            "value": line.value,
+            "replaced": line.replaced,
+        }
+        for line in lines
+    ]
+    session.answer(told, table(rows))
+
+
+def _answer(context: typer.Context, view: records.RecordView, sentence: Text) -> None:
+    session = session_of(context)
+    told = {"reference": view.reference, "title": view.title}
+    session.answer(record_json(view), [sentence.say(session.lang, told)])
+
+
+COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
+    {
+        "add": add,
+        "show": show,
+        "list": list_,
+        "set": set_,
+        "delete": delete,
+        "restore": restore,
+        "history": history,
+    }
+)

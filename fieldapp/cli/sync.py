@@ -1,0 +1,185 @@
+"""`fieldapp sync …`: where work stands, handing it over, taking in, and proving that a bundle is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any
+
+import typer
+
+from fieldapp.cli.bundles import imported_json, imported_lines
+from fieldapp.cli.rendering import moment, pairs
+from fieldapp.cli.session import Session, session_of
+from fieldapp.errors import DatabaseDamaged
+from fieldapp.progress import NoProgress
+from fieldapp.services import exporting, handover, importing, verifying
+from fieldapp.services.handover import Board, Held
+from fieldapp.services.verifying import Verified
+from fieldapp.words import command_results as words
+from fieldapp.words import saying
+from fieldapp.words.sync import STATES, TROUBLES
+
+Json = Any  # a JSON value
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH")]
+
+DAMAGED = DatabaseDamaged.exit_status
+
+
+def status(context: typer.Context) -> None:
+    """How far this machine's work has come."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        board = handover.board(ws)
+    session.answer(_board_json(board), pairs(_board_rows(session, board)))
+
+
+def export(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Option("--to", metavar="DIR")],
+    device: Annotated[str | None, typer.Option("--for", metavar="DEVICE")] = None,
+) -> None:
+    """Write verified bundles."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        done = exporting.export(ws, folder, to=device, progress=NoProgress(), lang=session.lang)
+    facts = {
+        "records": done.records,
+        "changes": done.changes,
+        "photos": done.photos,
+        "size": -(-done.size_bytes // 1000),
+    }
+    lines = [words.FOR_RECEIVER.say(session.lang, {"receiver": each}) for each in done.receivers]
+    lines.append((words.EXPORTED if done.receivers else words.NO_RECEIVER).say(session.lang, facts))
+    lines += [f"  {path}" for path in done.paths]
+    if done.unfinished:
+        lines.append(words.UNFINISHED.say(session.lang, {"count": len(done.unfinished)}))
+    told = {"paths": [str(path) for path in done.paths], "receivers": list(done.receivers), **facts}
+    session.answer(
+        {**told, "size_bytes": done.size_bytes, "unfinished": len(done.unfinished)},
+        lines,
+    )
+
+
+def import_(context: typer.Context, paths: Paths) -> int:
+    """Take in bundles; the exit status is that of the gravest."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        taken = importing.take_in(ws, paths, progress=NoProgress())
+    lines = [line for each in taken.bundles for line in imported_lines(each, session.lang)]
+    whys = (saying.said(error, session.lang).what for error in taken.passed_over)
+    lines += [words.PASSED_OVER.say(session.lang, {"what": why}) for why in whys]
+    session.answer(
+        {
+            "bundles": [imported_json(each) for each in taken.bundles],
+            "passed_over": [error.code for error in taken.passed_over],
+        },
+        lines,
+    )
+    return taken.exit_status
+
+
+def verify(context: typer.Context, paths: Paths) -> int:
+    """Read bundles through; needs no workspace."""
+    session = session_of(context)
+    found = verifying.verify(paths, NoProgress())
+    session.answer([_verified_json(each) for each in found], [_verified_line(session, each) for each in found])
+    return 0 if all(each.is_whole for each in found) else DAMAGED
+
+
+def quarantine_list(context: typer.Context) -> int:
+    """What is set aside; exit status 1 while there is any."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        held = handover.board(ws).quarantined
+    lines = [line for each in held for line in _held_lines(session, each)]
+    session.answer([_held_json(each) for each in held], lines or [words.NOTHING.say(session.lang)])
+    return 1 if held else 0
+
+
+def _board_json(board: Board) -> dict[str, Json]:
+    columns = {
+        str(state): {"records": counts.records, "photos": counts.photos} for state, counts in board.columns.items()
+    }
+    return {
+        "states": columns,
+        "conflicts": board.conflicts,
+        "unfinished": board.unfinished,
+        "quarantined": len(board.quarantined),
+        "photos_missing": board.photos_missing,
+        "latest": [
+            {"bundle": row.name, "direction": row.direction, "peer": row.peer, "at": row.at, "outcome": row.outcome}
+            for row in board.latest
+        ],
+    }
+
+
+def _board_rows(session: Session, board: Board) -> list[tuple[str, str]]:
+    lang = session.lang
+    rows = [
+        (
+            STATES[state].column.say(lang),
+            words.COLUMN.say(lang, {"records": counts.records, "photos": counts.photos}),
+        )
+        for state, counts in board.columns.items()
+    ]
+    others = (
+        (words.CONFLICTS, board.conflicts),
+        (words.TYPING, board.unfinished),
+        (words.QUARANTINED, len(board.quarantined)),
+        (words.FILES_MISSING, board.photos_missing),
+    )
+    return [*rows, *((name.say(lang), str(count)) for name, count in others if count)]
+
+
+def _verified_json(each: Verified) -> dict[str, Json]:
+    return {
+        "bundle": each.bundle,
+        "sender": each.sender,
+        "made_at": each.made_at,
+        "volumes": [str(path) for path in each.volumes],
+        "objects": each.objects,
+        "damaged": list(each.damaged),
+        "missing_volumes": list(each.missing_volumes),
+        "whole": each.is_whole,
+    }
+
+
+def _verified_line(session: Session, each: Verified) -> str:
+    facts = {
+        "sender": each.sender,
+        "objects": each.objects,
+        "volumes": len(each.volumes),
+        "damaged": len(each.damaged),
+        "missing": len(each.missing_volumes),
+    }
+    return (words.VERIFIED if each.is_whole else words.VERIFIED_DAMAGED).say(session.lang, facts)
+
+
+def _held_json(each: Held) -> dict[str, Json]:
+    return {
+        "hash": each.hash,
+        "reason": str(each.reason),
+        "device": each.device,
+        "bundle": each.bundle,
+        "at": each.at,
+        "facts": dict(each.facts),
+    }
+
+
+def _held_lines(session: Session, each: Held) -> list[str]:
+    trouble = TROUBLES[each.reason]
+    facts = {"sender": each.device, **each.facts}
+    when = moment(each.at, session.lang, session.local)
+    return [
+        f"{each.hash[:12]}  {trouble.title.say(session.lang, facts)} ({when})",
+        f"  {trouble.what.say(session.lang, facts)}",
+        f"  {trouble.fix.say(session.lang, facts)}",
+    ]
+
+
+COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
+    {"status": status, "export": export, "import": import_, "verify": verify}
+)
+QUARANTINE: Mapping[str, Callable[..., int | None]] = MappingProxyType({"list": quarantine_list})

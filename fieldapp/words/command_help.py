@@ -1,0 +1,138 @@
+"""What `--help` says: about each command by the words that lead to it, and about its arguments and options."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fieldapp.words.command_parameters import PARAMETERS
+from fieldapp.words.text import Text
+
+USAGE = Text("Utilisation : {line}", "Usage: {line}")
+ARGUMENTS = Text("Arguments :", "Arguments:")
+OPTIONS = Text("Options :", "Options:")
+COMMANDS_TITLE = Text("Commandes :", "Commands:")
+COMMON_TITLE = Text("Options de toutes les commandes :", "Options of all commands:")
+DID_YOU_MEAN = Text("Vouliez-vous dire « {name} » ?", "Did you mean “{name}”?")
+
+COMMON: Mapping[str, Text] = MappingProxyType(
+    {
+        "--workspace DIR": Text("dossier de l’espace de travail", "folder of the workspace"),
+        "--passphrase-file FILE": Text(
+            "fichier de la phrase de passe (ou variable FIELDAPP_PASSPHRASE)",
+            "file with the passphrase (or the variable FIELDAPP_PASSPHRASE)",
+        ),
+        "--json": Text("répondre par un document JSON", "answer with one JSON document"),
+        "--lang fr|en": Text("langue de la réponse", "language of the answer"),
+        "--help": Text("montrer cette aide", "show this help"),
+    }
+)
+
+COMMANDS: Mapping[str, Text] = MappingProxyType(
+    {
+        "": Text(
+            "Dossiers de partenariat, sans réseau. Sans commande, la fenêtre s’ouvre.",
+            "Partnership records without a network. Without a command the window opens.",
+        ),
+        "office": Text("Le bureau : création, invitations, personnes.", "The office: founding, invitations, people."),
+        "office create": Text(
+            "Créer un bureau sur cet ordinateur, et son kit de secours.",
+            "Create an office on this computer, and its recovery kit.",
+        ),
+        "office invite": Text(
+            "Inviter un ordinateur : un fichier pour la clé, un code à dire de vive voix.",
+            "Invite a computer: a file for the stick, a code to be told in person.",
+        ),
+        "office devices": Text("Les ordinateurs de l’organisation.", "The computers of the organisation."),
+        "office people": Text("Les personnes, confirmées ou non.", "The people, confirmed or not."),
+        "office confirm": Text(
+            "Confirmer qu’une personne est bien qui elle dit.", "Confirm that a person is who they say."
+        ),
+        "join": Text(
+            "Rejoindre un bureau avec son invitation ; les dossiers posés à côté sont repris.",
+            "Join an office with its invitation; the records that lie beside it are taken in.",
+        ),
+        "demo": Text(
+            "Montrer tout le travail sur des données d’exemple, étape par étape.",
+            "Show the whole job on sample data, step by step.",
+        ),
+        "schema": Text(
+            "Les types de dossiers, ou le schéma JSON d’un type.", "The kinds of record, or the JSON Schema of one."
+        ),
+        "record": Text("Les dossiers.", "Records."),
+        "record add": Text(
+            "Inscrire un dossier.\n"
+            'Une valeur s’écrit comme dans la fenêtre : held_on=hier, amount="2 400 000 F CFA", site=Dankoussa,\n'
+            'covers="Espèces, Fournitures", project=M7K-0012.',
+            "Enter a record.\n"
+            'A value is written as in the window: held_on=yesterday, amount="2,400,000 XOF", site=Dankoussa,\n'
+            "covers=CASH,SUPPLY, project=M7K-0012.",
+        ),
+        "record load": Text(
+            "Inscrire tous les dossiers d’un fichier JSON, un par ligne ou en liste ; tout ou rien.",
+            "Enter all records of a JSON file, one a line or as an array; all or nothing.",
+        ),
+        "record show": Text("Montrer un dossier.", "Show a record."),
+        "record list": Text("Lister les dossiers d’un type.", "List the records of a kind."),
+        "record set": Text(
+            "Modifier des champs d’un dossier ; un champ vide s’écrit title=.",
+            "Change fields of a record; title= empties a field.",
+        ),
+        "record delete": Text("Supprimer un dossier ; il peut revenir.", "Delete a record; it can come back."),
+        "record restore": Text("Rétablir un dossier supprimé.", "Bring a deleted record back."),
+        "record history": Text(
+            "Tout ce qui a été inscrit dans un dossier, par qui et quand.",
+            "All that was ever entered in a record, by whom and when.",
+        ),
+        "evidence": Text("Photos et pièces jointes.", "Photos and attached files."),
+        "evidence add": Text(
+            "Joindre un fichier à un dossier ; l’original reste où il est.",
+            "Attach a file to a record; the original stays where it is.",
+        ),
+        "evidence list": Text("Les pièces, toutes ou celles d’un dossier.", "The files, all or those of a record."),
+        "evidence open": Text("Écrire une copie en clair d’une pièce.", "Write a plain copy of a file."),
+        "evidence verify": Text("Vérifier que chaque pièce est intacte.", "Check that every file is whole."),
+        "check": Text(
+            "Contrôler des projets selon les sept principes.", "Check projects against the seven principles."
+        ),
+        "state": Text(
+            "Faire passer un projet ou un accord à un autre état, si les conditions sont remplies.",
+            "Take a project or an agreement to another state, if the conditions are met.",
+        ),
+        "sync": Text("Transmettre et recevoir.", "Hand over and receive."),
+        "sync status": Text("Où en est votre travail.", "Where your work stands."),
+        "sync export": Text("Transmettre sur une clé USB.", "Hand over on a USB stick."),
+        "sync import": Text("Recevoir ce que porte une clé USB.", "Receive what is on a USB stick."),
+        "sync verify": Text("Vérifier un envoi sans rien en appliquer.", "Check a bundle without applying any of it."),
+        "sync quarantine": Text("Ce qui est mis à l’écart.", "What is set aside."),
+        "sync quarantine list": Text(
+            "Ce qui est arrivé sans pouvoir être appliqué, et pourquoi.",
+            "What arrived and could not be applied, and why.",
+        ),
+        "conflict": Text("Champs qui ont plusieurs valeurs.", "Fields that have several values."),
+        "conflict list": Text("Les conflits qui attendent une décision.", "The conflicts that wait for a decision."),
+        "conflict show": Text("Les conflits d’un dossier, valeur par valeur.", "A record’s conflicts, value by value."),
+        "conflict resolve": Text("Décider d’un conflit.", "Decide a conflict."),
+        "export": Text("Documents pour d’autres.", "Documents for others."),
+        "export pdf": Text("Documents à imprimer.", "Documents to print."),
+        "export pdf account": Text("Le compte rendu d’un événement sur une page.", "The one-page account of an event."),
+        "places": Text("Chercher un lieu par ses premières lettres.", "Find a place by its first letters."),
+        "backup": Text("Sauvegardes de cet ordinateur.", "Backups of this computer."),
+        "backup make": Text("Faire une sauvegarde et la vérifier.", "Make a backup and verify it."),
+        "backup list": Text("Les sauvegardes, la plus récente d’abord.", "The backups, newest first."),
+        "doctor": Text(
+            "Vérifier la base, le journal et les pièces ; réparer ce qui se recalcule.",
+            "Check database, log and files; mend what can be made anew.",
+        ),
+    }
+)
+
+
+def about(path: str) -> Text:
+    """What a command does; its first line stands in lists."""
+    return COMMANDS[path]
+
+
+def of_parameter(path: str, name: str) -> Text:
+    """What an argument or option of a command means: of that command's own, or of all that have it."""
+    return PARAMETERS.get(f"{path}.{name}") or PARAMETERS[name]

@@ -1,0 +1,66 @@
+"""What `--help` says about arguments and options: by name, or by command and name where they mean something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fieldapp.words.text import Text
+
+_FILE_OUT = Text("fichier à écrire", "file to write")
+
+PARAMETERS: Mapping[str, Text] = MappingProxyType(
+    {
+        # records
+        "kind": Text("type de dossier, voir « fieldapp schema »", "kind of record, see “fieldapp schema”"),
+        "record": Text("référence (M7K-0012) ou identifiant", "reference (M7K-0012) or identifier"),
+        "fields": Text("champ et valeur, autant qu’il en faut", "field and value, as many as needed"),
+        "where": Text("seulement ceux qui ont cette valeur", "only those with this value"),
+        "text": Text("seulement ceux qui contiennent ces mots", "only those that hold these words"),
+        "limit": Text("au plus ce nombre", "at most this many"),
+        "file": Text("fichier à lire", "file to read"),
+        # organisation
+        "name": Text("nom du bureau", "name of the office"),
+        "zone": Text("zone, à répéter s’il y en a plusieurs", "zone, repeated if there are several"),
+        "officer": Text("nom de la personne qui travaille ici", "name of the person who works here"),
+        "kit": Text("fichier du kit de secours à écrire", "file of the recovery kit to write"),
+        "office invite.name": Text("nom de l’ordinateur invité", "name of the invited computer"),
+        "role": Text("field (terrain) ou office (bureau)", "field or office"),
+        "out": _FILE_OUT,
+        "with_data": Text(
+            "y mettre aussi les dossiers de la zone : le dossier de FILE",
+            "put the zone’s records there too: the folder of FILE",
+        ),
+        "person": Text("nom ou identifiant de la personne", "name or identifier of the person"),
+        "invitation": Text("fichier d’invitation", "invitation file"),
+        "code": Text("code dit par le bureau", "code told by the office"),
+        # evidence
+        "of": Text("dossier que la pièce prouve", "record that the file proves"),
+        "evidence_type": Text("sorte de pièce, par exemple PHOTO", "type of file, such as PHOTO"),
+        "label": Text("ce que montre la pièce", "what the file shows"),
+        "evidence": Text("référence de la pièce", "reference of the file"),
+        # checks and states
+        "projects": Text("références des projets", "references of projects"),
+        "everything": Text("tous les projets", "all projects"),
+        "as_of": Text("règles en vigueur ce jour-là", "rules in force on that day"),
+        "keep": Text("conserver le contrôle", "keep the check"),
+        "run": Text("refaire un contrôle conservé", "repeat a kept check"),
+        "state": Text("état voulu, par exemple ACTIVE", "state wanted, such as ACTIVE"),
+        "reason": Text("pourquoi", "why"),
+        # handing over
+        "folder": Text("dossier ou clé USB", "folder or USB stick"),
+        "device": Text("un seul ordinateur : nom ou code", "one computer only: name or code"),
+        "paths": Text("clé USB, dossiers ou fichiers d’envoi", "USB stick, folders or bundle files"),
+        # conflicts
+        "field": Text("champ en conflit", "field in conflict"),
+        "value": Text("une nouvelle valeur", "a new value"),
+        "take": Text("la valeur de ce changement (début du code)", "the value of this change (beginning of its code)"),
+        "both": Text("garder les deux textes", "keep both texts"),
+        # the rest
+        "event": Text("référence de l’événement", "reference of the event"),
+        "search": Text("premières lettres du nom", "first letters of the name"),
+        "rebuild": Text("refaire les listes à partir du journal", "make the lists anew from the log"),
+        "demo.folder": Text("dossier à remplir, sinon un dossier temporaire", "folder to fill, else a temporary one"),
+        "window": Text("ouvrir la fenêtre à la fin", "open the window at the end"),
+    }
+)

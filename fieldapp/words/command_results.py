@@ -1,0 +1,122 @@
+"""What commands say when they have done something, beside the words that they share with the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fieldapp.words.text import Text
+
+PASSPHRASE = Text("Phrase de passe : ", "Passphrase: ")
+NEW_PASSPHRASE = Text("Nouvelle phrase de passe : ", "New passphrase: ")
+PASSPHRASE_AGAIN = Text("La même, encore une fois : ", "The same once more: ")
+
+NOTHING = Text("Rien à montrer.", "Nothing to show.")
+YES = Text("oui", "yes")
+NO = Text("non", "no")
+
+# records
+ADDED = Text("Inscrit : {reference} · {title}", "Entered: {reference} · {title}")
+CHANGED = Text("Modifié : {reference} · {title}", "Changed: {reference} · {title}")
+UNCHANGED = Text("Rien de nouveau : {reference} était déjà ainsi.", "Nothing new: {reference} was like that already.")
+DELETED = Text("Supprimé : {reference}. Il peut revenir : {way}", "Deleted: {reference}. It can come back: {way}")
+RESTORED = Text("Rétabli : {reference} · {title}", "Restored: {reference} · {title}")
+LOADED = Text("Chargé : {count} dossiers.", "Loaded: {count} records.")
+IDENTIFIER = Text("Identifiant", "Identifier")
+KIND = Text("Type", "Kind")
+ZONE = Text("Zone", "Zone")
+STANDING = Text("Transmission", "Hand-over")
+LAST_CHANGE = Text("Dernière modification", "Last change")
+BY_ON = Text("{person}, {at}", "{person}, {at}")
+IN_CONFLICT = Text("À décider", "To be decided")
+NOT_UNDERSTOOD = Text("Non compris : {field}", "Not understood: {field}")
+IS_DELETED = Text("Ce dossier est supprimé.", "This record is deleted.")
+EMPTIED = Text("(vidé)", "(emptied)")
+
+# organisation
+FOUNDED = Text("Le bureau « {name} » est créé dans {folder}.", "The office “{name}” is created in {folder}.")
+KIT = Text("Kit de secours : {file}", "Recovery kit: {file}")
+KIT_CODE = Text("Code du kit : {code}", "Code of the kit: {code}")
+KEEP_KIT = Text(
+    "Écrivez ce code sur papier, et gardez le kit loin de cet ordinateur : eux seuls remplacent un bureau perdu.",
+    "Write this code on paper, and keep the kit away from this computer: only they can replace a lost office.",
+)
+INVITED = Text("Invitation pour « {name} » : {file}", "Invitation for “{name}”: {file}")
+INVITATION_CODE = Text("Code à dire de vive voix : {code}", "Code to be told in person: {code}")
+DATA_BESIDE = Text("Dossiers de la zone, à côté : {files}", "The zone’s records, beside it: {files}")
+JOINED = Text(
+    "Cet ordinateur appartient maintenant à « {organisation} » ({zones}).",
+    "This computer now belongs to “{organisation}” ({zones}).",
+)
+CONFIRMED_PERSON = Text("« {name} » est confirmé.", "“{name}” is confirmed.")
+PERSON_STATES: Mapping[bool, Text] = MappingProxyType(
+    {True: Text("confirmé", "confirmed"), False: Text("à confirmer", "to be confirmed")}
+)
+DEVICE_STATES: Mapping[str, Text] = MappingProxyType(
+    {
+        "ACTIVE": Text("en service", "in service"),
+        "INVITED": Text("invité", "invited"),
+        "REVOKED": Text("exclu", "revoked"),
+    }
+)
+
+# handing over
+EXPORTED = Text(
+    "Écrit et relu sans défaut : {records} dossiers, {changes} changements, {photos} pièces, {size} Ko.",
+    "Written and read back without fault: {records} records, {changes} changes, {photos} files, {size} kB.",
+)
+FOR_RECEIVER = Text("Pour {receiver}", "For {receiver}")
+UNFINISHED = Text("Saisies en attente, restées ici : {count}.", "Typing that waits and stayed here: {count}.")
+NO_RECEIVER = Text("Aucun ordinateur n’attend d’envoi.", "No computer waits for a bundle.")
+PHOTOS_MISSING = Text("Pièces pas encore arrivées : {count}.", "Files not here yet: {count}.")
+PASSED_OVER = Text("Laissé de côté : {what}", "Passed over: {what}")
+COLUMN = Text("{records} dossiers, {photos} pièces", "{records} records, {photos} files")
+CONFLICTS = Text("Conflits à décider", "Conflicts to decide")
+TYPING = Text("Saisies en attente", "Typing that waits")
+QUARANTINED = Text("Mis à l’écart", "Set aside")
+FILES_MISSING = Text("Pièces attendues", "Files awaited")
+VERIFIED = Text(
+    "Intact : envoi de {sender}, {objects} parties, {volumes} fichiers.",
+    "Whole: bundle of {sender}, {objects} parts, {volumes} files.",
+)
+VERIFIED_DAMAGED = Text(
+    "Abîmé : envoi de {sender}, {damaged} parties illisibles, {missing} fichiers absents.",
+    "Damaged: bundle of {sender}, {damaged} parts unreadable, {missing} files missing.",
+)
+MADE_ON = Text("le {at}", "on {at}")
+
+# conflicts
+DECIDED = Text("Décidé : {field} de {reference}.", "Decided: {field} of {reference}.")
+SIDE = Text("{change}  {value}  ({person}, {device}, {at})", "{change}  {value}  ({person}, {device}, {at})")
+SIDE_DELETED = Text("supprimer le dossier", "delete the record")
+SIDE_KEPT = Text("garder le dossier", "keep the record")
+HOW_TO_DECIDE = Text("Pour décider : {command}", "To decide: {command}")
+
+# checks
+VERDICT_OF = Text("{principle} {name} : {verdict}", "{principle} {name}: {verdict}")
+REMEDY = Text("À faire : {text}", "To do: {text}")
+KEPT = Text("Contrôle conservé : {reference}", "Check kept: {reference}")
+AS_OF = Text("Règles du {day}", "Rules of {day}")
+REPEATED = Text("Refait à partir des faits conservés.", "Repeated from the facts that were kept.")
+NOT_REPEATED = Text(
+    "Les règles ont changé depuis : voici les constats conservés.",
+    "The rules have changed since: these are the findings that were kept.",
+)
+STATE_NOW = Text("{reference} est maintenant : {state}", "{reference} is now: {state}")
+
+# evidence, paper, safety
+ATTACHED = Text("Pièce jointe : {reference} · {label}", "File attached: {reference} · {label}")
+TAKEN = Text("Photo du {at}", "Photo of {at}")
+TAKEN_WHERE = Text("Coordonnées : {position}", "Position: {position}")
+OPENED = Text("Copie en clair : {file}. Effacez-la après usage.", "Plain copy: {file}. Erase it after use.")
+WHOLE_FILES = Text("{count} pièces intactes.", "{count} files are whole.")
+FILE_STATES: Mapping[str, Text] = MappingProxyType(
+    {
+        "DAMAGED": Text("abîmée", "damaged"),
+        "MISSING": Text("pas encore arrivée", "not here yet"),
+    }
+)
+PRINTED = Text("Imprimé : {file}", "Printed: {file}")
+BACKED_UP = Text("Sauvegarde vérifiée : {file} ({size} Ko)", "Verified backup: {file} ({size} kB)")
+REBUILT = Text("Listes reconstruites à partir du journal.", "Lists rebuilt from the log.")
+SOUND = Text("Tout est en ordre.", "All is well.")
