@@ -151,7 +151,12 @@ def test_what_is_gone_is_named(tmp_path: Path, source: str, target: str) -> None
     assert "gone" in str(caught.value.facts["target"])
 
 
-@pytest.mark.parametrize("text", ["", "age1", RECIPIENT[:-1] + "b", RECIPIENT.upper() + "x", SECRET, "age1é"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "age1", RECIPIENT[:-1] + "b", RECIPIENT.upper() + "x", SECRET, "age1é"],
+    # Names of their own: the keys are fresh in every worker, and all workers must collect the same tests.
+    ids=["empty", "cut", "last letter", "one too many", "a secret", "accented"],
+)
 def test_only_recipients_are_recipients(text: str) -> None:
     assert sealing.is_recipient(RECIPIENT)
     assert sealing.is_identity(SECRET)
