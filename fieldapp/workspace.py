@@ -14,6 +14,7 @@ from fieldapp import paths
 from fieldapp.clock import Clock
 from fieldapp.errors import PassphraseTooShort, WorkspaceExists, WorkspaceMissing
 from fieldapp.files import told_apart, write_atomic
+from fieldapp.principles.rules import Rules, rules_of
 from fieldapp.progress import NoProgress
 from fieldapp.reference.packs import Packs, load_builtin
 from fieldapp.store import backup, lock, meta, migrations, people, projection
@@ -74,6 +75,11 @@ class Workspace:
     def packs(self) -> Packs:
         """The reference packs; read on first use."""
         return load_builtin()
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The rules by date that criteria ask about; what they answered is remembered."""
+        return rules_of(self.packs)
 
     @property
     def roster(self) -> Roster:

@@ -14,6 +14,8 @@ from fieldapp import paths
 from fieldapp.errors import PackDamaged
 from fieldapp.reference.goals import GoalPack, Goals
 from fieldapp.reference.instruments import InstrumentPack, Instruments
+from fieldapp.reference.neighbours import Neighbours
+from fieldapp.reference.place_table import Level
 from fieldapp.reference.places import Gazetteer
 from fieldapp.reference.plans import PlanPack, Plans
 from fieldapp.reference.reading import INDEX, Entry, read_document, read_index
@@ -68,6 +70,11 @@ class Packs:
     def places(self) -> Gazetteer:
         """Regions, cercles, communes and villages; the largest of the packs."""
         return Gazetteer.read(self._folder, [self._entry(pack_id) for pack_id in PLACES])
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """Which villages lie within walking distance of one another."""
+        return Neighbours(place for level in Level for place in self.places.list_places(level))
 
     @cached_property
     def _index(self) -> Mapping[str, Entry]:

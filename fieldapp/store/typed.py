@@ -23,6 +23,8 @@ _FILTERED: Final = {
     "evidence": ("sha256",),
 }
 """Columns that lists filter by; each index costs every save, so only these."""
+_LOOKED_UP: Final = {"project": ("agreement",), "contribution": ("receiver_partner", "agreement")}
+"""Columns by which a check finds what a partner receives elsewhere; rows without a value cost nothing."""
 
 
 def _columns(shape: FieldShape) -> list[Column[Any]]:
@@ -39,6 +41,10 @@ def _table(kind: str) -> Table:
     shapes = [shape for shape in fields_of(kind).values() if shape.type is not FieldType.DATA]
     columns = [column for shape in shapes for column in _columns(shape)]
     indexes = [Index(f"current_{kind}_{name}", name) for name in _FILTERED.get(kind, ())]
+    filled = {column.name: column.is_not(None) for column in columns}
+    indexes += [
+        Index(f"current_{kind}_by_{name}", name, sqlite_where=filled[name]) for name in _LOOKED_UP.get(kind, ())
+    ]
     return Table(f"current_{kind}", DERIVED, Column("id", Text, primary_key=True), *columns, *indexes)
 
 

@@ -50,7 +50,7 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def sealed_path(ws: Workspace, record: str) -> Path:
-    sealed = values_of(ws, record)["sealed"]
+    sealed = str(values_of(ws, record)["sealed"])
     return ws.evidence_folder / sealed[:2] / sealed
 
 

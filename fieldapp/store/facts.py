@@ -1,0 +1,284 @@
+"""Gathering what the criteria read about projects: a few queries for every five hundred of them.
+
+What it means is decided in `principles`; similar projects and transfers elsewhere are found in `facts_elsewhere`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final
+
+import msgspec
+from sqlalchemy import select
+
+from fieldapp.history.canonical import digest, encode
+from fieldapp.history.change import DELETED
+from fieldapp.history.state import unpack
+from fieldapp.principles.facts import ProjectFacts, RecordFacts, in_order
+from fieldapp.records.shape import KINDS, fields_of
+from fieldapp.reference.neighbours import Neighbours
+from fieldapp.store import records
+from fieldapp.store.engine import Tx
+from fieldapp.store.facts_elsewhere import Elsewhere, Links, Nearness
+from fieldapp.store.log import CHUNK
+from fieldapp.store.tables import record
+from fieldapp.store.typed import CURRENT
+from fieldapp.store.values import ZONE, standing
+
+Json = Any  # a JSON value
+Known = Mapping[str, RecordFacts]
+
+MANY: Final = 2_000  # projects from which on everything about other projects is read once, not looked up
+_ON_PROJECT: Final = ("project_partner", "target_group", "alignment", "contribution", "event", "evidence")
+_ON_AGREEMENT: Final = ("signature", "annex", "amendment", "evidence")
+_LAYERS: Final = 3  # an agreement, its framework, and one more for a chain that somebody linked wrongly
+_HIDDEN: Final = "secret"  # field of evidence, never among facts: a kept check must not outlive an erased file
+_STATE: Final = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """What is typed and not entered yet, laid over the log for the live panel.
+
+    Attributes:
+        values: record id to field to value as it would be entered.
+        kinds: record id to kind.
+    """
+
+    values: Mapping[str, Mapping[str, Json]] = field(default_factory=lambda: MappingProxyType({}))
+    kinds: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+NOTHING_TYPED: Final = Typing()
+
+
+def facts_of(
+    tx: Tx,
+    projects: Sequence[str],
+    *,
+    neighbours: Neighbours,
+    nearness: Nearness,
+    typing: Typing = NOTHING_TYPED,
+) -> Iterator[ProjectFacts]:
+    """What is known about each project, in the order asked; ids that are no project are left out.
+
+    Args:
+        neighbours: which villages lie close together.
+        nearness: how close, and within how many years, another project counts as similar.
+        typing: laid over what the log says.
+    """
+    elsewhere = Elsewhere(tx, neighbours, nearness, everything=len(projects) > MANY)
+    for start in range(0, len(projects), CHUNK):
+        yield from _Batch(tx, projects[start : start + CHUNK], typing).facts(elsewhere)
+
+
+def version_of(tx: Tx, project: str) -> str:
+    """The version of a project that a check looked at: SHA-256 over every field's heads, its children's too.
+
+    The state is left out, because reaching the next state changes nothing of what was checked; so are records that
+    the app writes itself, because keeping a check must not make it outdated.
+    """
+    stored = [records.get(tx, project), *records.children(tx, [project])]
+    checked = [one for one in stored if one.kind not in KINDS or not KINDS[one.kind].written_by_app]
+    heads = [
+        [one.id, name, sorted(each)]
+        for one in checked
+        for name, each in one.state.heads.items()
+        if not (name == _STATE and one.kind == "project")
+    ]
+    return digest(encode(sorted(heads)))
+
+
+class _Batch:
+    """Up to five hundred projects and everything they point to."""
+
+    def __init__(self, tx: Tx, projects: Sequence[str], typing: Typing) -> None:
+        self._tx, self._typing = tx, typing
+        found = self._read(record.c.id, projects, ("project",))
+        self.projects = [found[name] for name in projects if name in found]
+        names = list(found)
+        self.children = _by_parent(self._read_hanging(names, _ON_PROJECT), _PROJECT_LINKS)
+        self.agreements = self._agreements()
+        self.papers = _by_parent(self._read_hanging(list(self.agreements), _ON_AGREEMENT), _AGREEMENT_LINKS)
+        self._twins()
+        self.partners = self._read(record.c.id, self._named_partners(), ("partner",))
+
+    def facts(self, elsewhere: Elsewhere) -> Iterator[ProjectFacts]:
+        """The facts of each project."""
+        families = {project.id: tuple(self._family(project)) for project in self.projects}
+        overlaps = elsewhere.overlaps(self.projects)
+        transfers = elsewhere.transfers([self._links(project, families[project.id]) for project in self.projects])
+        for project in self.projects:
+            about = self._records(project, families[project.id])
+            others = (overlaps.get(project.id, ()), transfers.get(project.id, ()))
+            yield ProjectFacts(project, in_order(about.values()), *others)
+
+    def _links(self, project: RecordFacts, family: Sequence[str]) -> Links:
+        """Who receives something in a project, and under which agreements."""
+        given = [one for one in self.children.get(project.id, ()) if one.kind == "contribution"]
+        partners = _texts((self.agreements[name] for name in family), "partner") | _texts(given, "receiver_partner")
+        return Links(project.id, frozenset(partners), frozenset(family))
+
+    def _records(self, project: RecordFacts, family: Sequence[str]) -> dict[str, RecordFacts]:
+        """Everything about one project by id, each record once."""
+        about = {child.id: child for child in self.children.get(project.id, ())}
+        for name in family:
+            agreement = self.agreements[name]
+            about[name] = agreement
+            for paper in self.papers.get(name, ()):
+                about[paper.id] = paper
+                for twin in self._twins_of.get(str(paper.values.get("sha256", "")), ()):
+                    about.setdefault(twin.id, twin)
+        for name in list(_partners_in(about.values())):
+            if name in self.partners:
+                about[name] = self.partners[name]
+        return about
+
+    def _family(self, project: RecordFacts) -> Iterator[str]:
+        """Ids of the agreements that a project works under, with those above them."""
+        wanted = [one.values.get("agreement") for one in (project, *self.children.get(project.id, ()))]
+        seen: set[str] = set()
+        while wanted:
+            name = wanted.pop()
+            if isinstance(name, str) and name in self.agreements and name not in seen:
+                seen.add(name)
+                yield name
+                wanted.append(self.agreements[name].values.get("framework_agreement"))
+
+    def _agreements(self) -> dict[str, RecordFacts]:
+        all_children = (child for group in self.children.values() for child in group)
+        wanted = _texts((*self.projects, *all_children), "agreement")
+        found: dict[str, RecordFacts] = {}
+        for _ in range(_LAYERS):
+            fresh = self._read(record.c.id, wanted - found.keys(), ("agreement",))
+            found |= fresh
+            wanted = _texts(fresh.values(), "framework_agreement")
+        return found
+
+    def _twins(self) -> None:
+        """Signed files of the same content that hang on other agreements: a paper cannot belong to two."""
+        files = [one for group in self.papers.values() for one in group if one.kind == "evidence"]
+        contents = {str(one.values["sha256"]): one.id for one in files if one.values.get("sha256")}
+        self._twins_of: dict[str, list[RecordFacts]] = {}
+        table = CURRENT["evidence"]
+        others: list[str] = []
+        known = {one.id for one in files}
+        for part in _parts(contents):
+            same = select(table.c.id).where(table.c.sha256.in_(part), table.c.evidence_type == "SIGNED_AGREEMENT")
+            others += [name for name in self._tx.execute(same).scalars() if name not in known]
+        found = self._read(record.c.id, others, ("evidence",)) if others else {}
+        owners = self._read(record.c.id, _texts(found.values(), "of"), ("agreement",)) if found else {}
+        for twin in found.values():
+            owner = owners.get(str(twin.values.get("of")))
+            if owner is not None:
+                self._twins_of.setdefault(str(twin.values["sha256"]), []).extend((owner, twin))
+
+    def _named_partners(self) -> set[str]:
+        every = [*self.agreements.values(), *(child for group in self.children.values() for child in group)]
+        return set(_partners_in(every))
+
+    def _read(self, column: Any, values: Iterable[str], kinds: Sequence[str]) -> dict[str, RecordFacts]:
+        found: dict[str, RecordFacts] = {}
+        wanted = list(values)
+        for part in _parts(wanted):
+            query = select(*_READ).where(column.in_(part), record.c.kind.in_(kinds), record.c.deleted == 0)
+            for row in self._tx.execute(query):
+                found[row.id] = self._typed_over(_facts(row))
+        for name in wanted:
+            if name not in found and self._typing.kinds.get(name) in kinds:
+                found[name] = self._typed_over(RecordFacts(name, self._typing.kinds[name], "", {}))
+        return found
+
+    def _read_hanging(self, parents: Sequence[str], kinds: Sequence[str]) -> list[RecordFacts]:
+        """Records of some kinds that hang on these, those only typed so far too."""
+        found = self._read(record.c.parent, parents, kinds)
+        fresh = [name for name, kind in self._typing.kinds.items() if kind in kinds and name not in found]
+        wanted = set(parents)
+        more = self._read(record.c.id, fresh, kinds) if fresh else {}
+        hanging = (one for one in more.values() if one.values.get(KINDS[one.kind].parent_field or "") in wanted)
+        return [*found.values(), *hanging]
+
+    def _typed_over(self, facts: RecordFacts) -> RecordFacts:
+        typed = self._typing.values.get(facts.id)
+        if not typed:
+            return facts
+        values = {name: value for name, value in {**facts.values, **typed}.items() if value not in (None, [])}
+        return RecordFacts(facts.id, facts.kind, facts.reference, values, facts.conflicted - typed.keys())
+
+
+_READ: Final = (record.c.id, record.c.kind, record.c.reference, record.c.conflicts, record.c.heads)
+_PROJECT_LINKS: Final = MappingProxyType({kind: KINDS[kind].parent_field or "" for kind in _ON_PROJECT})
+_AGREEMENT_LINKS: Final = MappingProxyType({kind: KINDS[kind].parent_field or "" for kind in _ON_AGREEMENT})
+_PARTNER_FIELDS: Final = ("partner", "giver_partner", "receiver_partner")
+
+
+class _Packed(msgspec.Struct):
+    """The part of a packed state that current values are in; heads stand in order of their hashes."""
+
+    h: dict[str, list[tuple[int, Any]]]
+
+
+_UNPACKED: Final = msgspec.json.Decoder(_Packed)
+
+
+def _facts(row: Any) -> RecordFacts:
+    if row.conflicts:
+        stands = standing(row.kind, unpack(row.heads))
+        values = {name: value for name, value in stands.values.items() if name != _HIDDEN}
+        return RecordFacts(row.id, row.kind, row.reference, values, stands.conflicts)
+    return RecordFacts(row.id, row.kind, row.reference, _current(row.kind, row.heads))
+
+
+def _current(kind: str, heads: bytes) -> dict[str, Json]:
+    """Current values straight from the stored cell; as `values.standing`, for a record without conflicts."""
+    plain, sets = _names(kind)
+    values: dict[str, Json] = {}
+    for name, entries in _UNPACKED.decode(heads).h.items():
+        value = entries[0][1]
+        if value is None:
+            continue
+        if name in plain:
+            values[name] = value
+        elif "/" in name and value is True:
+            field_name, _, element = name.partition("/")
+            if field_name in sets:
+                values.setdefault(field_name, []).append(element)
+    for name in sets & values.keys():
+        values[name].sort()
+    return values
+
+
+@cache
+def _names(kind: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The plain fields of a kind, and its sets."""
+    shapes = fields_of(kind)
+    sets = frozenset(name for name, shape in shapes.items() if shape.is_set)
+    return frozenset(shapes) - sets - {_HIDDEN, ZONE, DELETED}, sets
+
+
+def _by_parent(found: Iterable[RecordFacts], links: Mapping[str, str]) -> dict[str, list[RecordFacts]]:
+    grouped: dict[str, list[RecordFacts]] = {}
+    for one in found:
+        grouped.setdefault(str(one.values.get(links[one.kind], "")), []).append(one)
+    return grouped
+
+
+def _partners_in(found: Iterable[RecordFacts]) -> Iterator[str]:
+    for one in found:
+        for name in _PARTNER_FIELDS:
+            value = one.values.get(name)
+            if isinstance(value, str):
+                yield value
+
+
+def _texts(found: Iterable[RecordFacts], name: str) -> set[str]:
+    return {value for one in found if isinstance(value := one.values.get(name), str)}
+
+
+def _parts(values: Iterable[str]) -> Iterator[list[str]]:
+    wanted = list(values)
+    for start in range(0, len(wanted), CHUNK):
+        yield wanted[start : start + CHUNK]
