@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,7 @@ class Store:
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self.path = path
+        self._is_open = True
 
     @contextmanager
     def read(self) -> Iterator[Tx]:
@@ -53,13 +55,16 @@ class Store:
             yield connection.execution_options(**{_BARE: True})
 
     def close(self) -> None:
-        """Bring everything into the one file and give it back."""
+        """Bring everything into the one file and give it back; a second time does nothing."""
+        if not self._is_open:
+            return
         with self._engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._engine.dispose()
+        self.let_go()
 
     def let_go(self) -> None:
         """Close the file without writing to it."""
+        self._is_open = False
         self._engine.dispose()
 
     @contextmanager
@@ -130,8 +135,12 @@ def _begin(connection: Connection) -> None:
 
 def _named(error: DatabaseError, path: Path) -> Exception:
     text = str(error.orig).lower()
-    if "full" in text:
-        return OSError(28, "database or disk is full", str(path))
+    if "disk is full" in text:
+        return OSError(errno.ENOSPC, text, str(path))
+    if "i/o error" in text:
+        return OSError(errno.EIO, text, str(path))
+    if "readonly database" in text:
+        return OSError(errno.EROFS, text, str(path))
     if any(sign in text for sign in _NOT_OURS):
         return DatabaseDamaged(folder=str(path.parent))
     return error
