@@ -10,7 +10,7 @@ import typer
 
 from fieldapp.cli.fields import read_value
 from fieldapp.cli.naming import naming_in
-from fieldapp.cli.rendering import Naming, moment, record_json, value_shown
+from fieldapp.cli.rendering import Naming, label_shown, moment, record_json, value_shown
 from fieldapp.cli.session import Session, session_of
 from fieldapp.errors import WrongUse
 from fieldapp.history.change import DELETED
@@ -18,7 +18,6 @@ from fieldapp.records.shape import field_of
 from fieldapp.services import conflicts, records
 from fieldapp.services.conflicts import Conflict, Side
 from fieldapp.words import command_results as words
-from fieldapp.words.fields import field_label
 from fieldapp.workspace import Workspace
 
 Json = Any  # a JSON value
@@ -62,7 +61,7 @@ def resolve(
         else:
             conflicts.keep_both(ws, record, field)
         view = records.load(ws, record)
-    told = {"field": field_label(view.kind, field, session.lang), "reference": view.reference}
+    told = {"field": label_shown(view.kind, field, session.lang), "reference": view.reference}
     session.answer(record_json(view), [words.DECIDED.say(session.lang, told)])
 
 
@@ -83,7 +82,7 @@ def _lines(session: Session, each: Conflict, naming: Naming) -> list[str]:
     lang = session.lang
     command = f"fieldapp conflict resolve {each.reference} --field {each.field} --take {each.sides[0].change[:SHORT]}"
     return [
-        f"{each.reference} · {each.title} · {field_label(each.kind, each.field, lang)}",
+        f"{each.reference} · {each.title} · {label_shown(each.kind, each.field, lang)}",
         *(f"  {_side(session, each, side, naming)}" for side in each.sides),
         f"  {words.HOW_TO_DECIDE.say(lang, {'command': command})}",
     ]

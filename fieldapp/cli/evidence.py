@@ -84,9 +84,8 @@ def verify(context: typer.Context) -> int:
     session = session_of(context)
     with session.workspace() as ws:
         unsound = evidence.verify(ws, progress=NoProgress())
-        count = listing.count(ws, EVIDENCE)
     rows = [(each.label, words.FILE_STATES[each.what.upper()].say(session.lang)) for each in unsound]
-    lines = list(table(rows)) or [words.WHOLE_FILES.say(session.lang, {"count": count})]
+    lines = list(table(rows)) or [words.WHOLE_FILES.say(session.lang)]
     session.answer([{"record": each.record, "label": each.label, "what": each.what} for each in unsound], lines)
     return EvidenceDamaged.exit_status if unsound else 0
 

@@ -10,13 +10,12 @@ import typer
 
 from fieldapp.cli.fields import read_fields, read_filters
 from fieldapp.cli.naming import naming_in
-from fieldapp.cli.rendering import HIDDEN, moment, record_json, record_lines, table, value_shown
+from fieldapp.cli.rendering import HIDDEN, label_shown, moment, record_json, record_lines, table, value_shown
 from fieldapp.cli.session import session_of
 from fieldapp.records.shape import shape_of
 from fieldapp.services import listing, records
 from fieldapp.words import command_results as words
 from fieldapp.words import sync
-from fieldapp.words.fields import field_label
 from fieldapp.words.text import Text
 
 Kind = Annotated[str, typer.Argument(metavar="KIND")]
@@ -100,7 +99,7 @@ def history(context: typer.Context, record: Record) -> None:
                 moment(line.at, session.lang, session.local),
                 line.person,
                 line.device,
-                field_label(view.kind, line.field, session.lang),
+                label_shown(view.kind, line.field, session.lang),
                 value_shown(view.kind, line.field, line.value, session.lang, naming).replace("\n", " "),
             )
             for line in lines

@@ -83,7 +83,7 @@ def record_lines(view: RecordView, lang: Lang, naming: Naming, local: Local) -> 
         [
             *shown,
             *((words.NOT_UNDERSTOOD.say(lang, {"field": name}), str(value)) for name, value in view.raw.items()),
-            *((words.IN_CONFLICT.say(lang), field_label(view.kind, name, lang)) for name in sorted(view.conflicts)),
+            *((words.IN_CONFLICT.say(lang), label_shown(view.kind, name, lang)) for name in sorted(view.conflicts)),
             (words.STANDING.say(lang), sync.state_name(view.sync, lang)),
             (words.LAST_CHANGE.say(lang), by_on(view.changed_by, view.changed_at, lang, local)),
             (words.IDENTIFIER.say(lang), view.id),
@@ -95,6 +95,8 @@ def value_shown(kind: str, name: str, value: Json, lang: Lang, naming: Naming) -
     """A value of a field, or of one element of a set (`covers/CASH`), as a person reads it."""
     if value is None:
         return words.EMPTIED.say(lang)
+    if isinstance(value, bool) and name in words.OF_THE_RECORD:
+        return (words.YES if value else words.NO).say(lang)
     whole, _, element = name.partition("/")
     try:
         shape = field_of(kind, whole)
@@ -106,6 +108,12 @@ def value_shown(kind: str, name: str, value: Json, lang: Lang, naming: Naming) -
     if shape.type is FieldType.REF and isinstance(value, str):
         return naming(value)
     return typed.show(shape, value, lang)
+
+
+def label_shown(kind: str, name: str, lang: Lang) -> str:
+    """What a log field is called: one of the kind's own, an element of a set, or one that every record has."""
+    of_all = words.OF_THE_RECORD.get(name)
+    return of_all.say(lang) if of_all else field_label(kind, name.partition("/")[0], lang)
 
 
 def by_on(person: str, at: str, lang: Lang, local: Local) -> str:

@@ -21,7 +21,7 @@ CHANGED = Text("Modifié : {reference} · {title}", "Changed: {reference} · {ti
 UNCHANGED = Text("Rien de nouveau : {reference} était déjà ainsi.", "Nothing new: {reference} was like that already.")
 DELETED = Text("Supprimé : {reference}. Il peut revenir : {way}", "Deleted: {reference}. It can come back: {way}")
 RESTORED = Text("Rétabli : {reference} · {title}", "Restored: {reference} · {title}")
-LOADED = Text("Chargé : {count} dossiers.", "Loaded: {count} records.")
+LOADED = Text("Dossiers inscrits : {count}.", "Records entered: {count}.")
 IDENTIFIER = Text("Identifiant", "Identifier")
 KIND = Text("Type", "Kind")
 ZONE = Text("Zone", "Zone")
@@ -31,6 +31,13 @@ BY_ON = Text("{person}, {at}", "{person}, {at}")
 IN_CONFLICT = Text("À décider", "To be decided")
 NOT_UNDERSTOOD = Text("Non compris : {field}", "Not understood: {field}")
 IS_DELETED = Text("Ce dossier est supprimé.", "This record is deleted.")
+OF_THE_RECORD: Mapping[str, Text] = MappingProxyType(
+    {
+        "$zone": Text("Zone", "Zone"),
+        "$deleted": Text("Dossier supprimé", "Record deleted"),
+    }
+)
+"""What a log field is called that is none of the kind's own."""
 EMPTIED = Text("(vidé)", "(emptied)")
 
 # organisation
@@ -62,26 +69,26 @@ DEVICE_STATES: Mapping[str, Text] = MappingProxyType(
 
 # handing over
 EXPORTED = Text(
-    "Écrit et relu sans défaut : {records} dossiers, {changes} changements, {photos} pièces, {size} Ko.",
-    "Written and read back without fault: {records} records, {changes} changes, {photos} files, {size} kB.",
+    "Écrit et relu sans défaut. Dossiers : {records}, changements : {changes}, pièces : {photos}, taille : {size} Ko.",
+    "Written and read back without fault. Records: {records}, changes: {changes}, files: {photos}, size: {size} kB.",
 )
 FOR_RECEIVER = Text("Pour {receiver}", "For {receiver}")
 UNFINISHED = Text("Saisies en attente, restées ici : {count}.", "Typing that waits and stayed here: {count}.")
 NO_RECEIVER = Text("Aucun ordinateur n’attend d’envoi.", "No computer waits for a bundle.")
 PHOTOS_MISSING = Text("Pièces pas encore arrivées : {count}.", "Files not here yet: {count}.")
 PASSED_OVER = Text("Laissé de côté : {what}", "Passed over: {what}")
-COLUMN = Text("{records} dossiers, {photos} pièces", "{records} records, {photos} files")
+COLUMN = Text("dossiers : {records}, pièces : {photos}", "records: {records}, files: {photos}")
 CONFLICTS = Text("Conflits à décider", "Conflicts to decide")
 TYPING = Text("Saisies en attente", "Typing that waits")
 QUARANTINED = Text("Mis à l’écart", "Set aside")
 FILES_MISSING = Text("Pièces attendues", "Files awaited")
 VERIFIED = Text(
-    "Intact : envoi de {sender}, {objects} parties, {volumes} fichiers.",
-    "Whole: bundle of {sender}, {objects} parts, {volumes} files.",
+    "Intact : envoi de {sender} (parties : {objects}, fichiers : {volumes}).",
+    "Whole: bundle of {sender} (parts: {objects}, files: {volumes}).",
 )
 VERIFIED_DAMAGED = Text(
-    "Abîmé : envoi de {sender}, {damaged} parties illisibles, {missing} fichiers absents.",
-    "Damaged: bundle of {sender}, {damaged} parts unreadable, {missing} files missing.",
+    "Abîmé : envoi de {sender} (parties illisibles : {damaged}, fichiers absents : {missing}).",
+    "Damaged: bundle of {sender} (unreadable parts: {damaged}, missing files: {missing}).",
 )
 MADE_ON = Text("le {at}", "on {at}")
 
@@ -109,7 +116,7 @@ ATTACHED = Text("Pièce jointe : {reference} · {label}", "File attached: {refer
 TAKEN = Text("Photo du {at}", "Photo of {at}")
 TAKEN_WHERE = Text("Coordonnées : {position}", "Position: {position}")
 OPENED = Text("Copie en clair : {file}. Effacez-la après usage.", "Plain copy: {file}. Erase it after use.")
-WHOLE_FILES = Text("{count} pièces intactes.", "{count} files are whole.")
+WHOLE_FILES = Text("Toutes les pièces présentes sont intactes.", "All files that are here are whole.")
 FILE_STATES: Mapping[str, Text] = MappingProxyType(
     {
         "DAMAGED": Text("abîmée", "damaged"),
@@ -119,4 +126,18 @@ FILE_STATES: Mapping[str, Text] = MappingProxyType(
 PRINTED = Text("Imprimé : {file}", "Printed: {file}")
 BACKED_UP = Text("Sauvegarde vérifiée : {file} ({size} Ko)", "Verified backup: {file} ({size} kB)")
 REBUILT = Text("Listes reconstruites à partir du journal.", "Lists rebuilt from the log.")
+EXAMINED = Text(
+    "Relus : {changes} changements, {lanes} suites signées.", "Read again: {changes} changes, {lanes} signed runs."
+)
+FAULTS: Mapping[str, Text] = MappingProxyType(
+    {
+        "PAGES": Text("Page abîmée de la base : {place}", "Damaged page of the database: {place}"),
+        "ALTERED": Text("Changement altéré : {place}", "Altered change: {place}"),
+        "BROKEN_CHAIN": Text("Suite interrompue : {place}", "Broken run: {place}"),
+    }
+)
+RESTORE_BACKUP = Text(
+    "Ne continuez pas à saisir : gardez le dossier tel quel et prévenez votre bureau.",
+    "Do not go on entering: keep the folder as it is and tell your office.",
+)
 SOUND = Text("Tout est en ordre.", "All is well.")
