@@ -65,10 +65,14 @@ def test_a_sound_engine_is_accepted(found: str) -> None:
 
 def test_a_task_that_fails_writes_nothing(database: Path) -> None:
     store = open_store(database, KEY)
-    with pytest.raises(Stopped), store.write() as tx:
-        meta.put(tx, Name.PERSON, "somebody")
-        raise Stopped
 
+    def task() -> None:
+        with store.write() as tx:
+            meta.put(tx, Name.PERSON, "somebody")
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        task()
     with store.read() as tx:
         assert meta.find(tx, Name.PERSON) is None
     store.close()
@@ -76,10 +80,14 @@ def test_a_task_that_fails_writes_nothing(database: Path) -> None:
 
 def test_a_table_made_in_a_task_that_fails_is_gone(database: Path) -> None:
     store = open_store(database, KEY)
-    with pytest.raises(Stopped), store.write() as tx:
-        tx.execute(text("CREATE TABLE half_done (n INTEGER)"))
-        raise Stopped
 
+    def task() -> None:
+        with store.write() as tx:
+            tx.execute(text("CREATE TABLE half_done (n INTEGER)"))
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        task()
     with store.read() as tx:
         assert tx.execute(text("SELECT count(*) FROM sqlite_master WHERE name = 'half_done'")).scalar() == 0
     store.close()

@@ -32,11 +32,9 @@ def test_a_new_file_gets_the_tables_that_the_app_expects(store: Store) -> None:
     with store.read() as tx:
         found = inspect(tx)
         for table in KEPT.tables.values():
-            columns = {column["name"]: column for column in found.get_columns(table.name)}
-            assert list(columns) == [column.name for column in table.c]
-            assert {column.name for column in table.c if column.primary_key} == {
-                name for name, column in columns.items() if column["primary_key"]
-            }
+            assert [column["name"] for column in found.get_columns(table.name)] == [column.name for column in table.c]
+            keys = found.get_pk_constraint(table.name)["constrained_columns"]
+            assert keys == [column.name for column in table.primary_key]
             assert {index.name for index in table.indexes} == {index["name"] for index in found.get_indexes(table.name)}
         assert set(found.get_table_names()) == {*KEPT.tables, "schema_step"}
 
