@@ -52,6 +52,7 @@ class RealDisk:
         stream = path.open("rb", buffering=0)
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_SEQUENTIAL)
         return stream
 
     def sync(self, stream: RawIOBase) -> None:

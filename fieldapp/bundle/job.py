@@ -41,6 +41,7 @@ class Job:
             try:
                 self._write_parts(paths)
                 for path in readme:
+                    self.disk.remove(_part(path))  # of a copy that was cut short; it always has the same name
                     self._write_file(_part(path), [readme_bytes()])
                 for path in fresh:
                     self.disk.replace(_part(path), path)

@@ -1,6 +1,7 @@
 """A segment of the log and its bytes: one header line, then one line per change, exactly as first written.
 
-The signature covers the hashes of the bodies, so a body that was erased leaves the rest provable.
+The signature covers the hashes of the bodies, so a body that was erased leaves the rest provable. Hashes of bodies
+that are there are not written: a reader works them out, and they would be a fifth of the sealed bytes.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class Segment:
     def note(self) -> dict[str, str | int]:
         """What the manifest says of this segment."""
         lane: dict[str, str | int] = {"epoch": self.epoch, "zone": self.zone, "previous": self.previous}
-        return lane | {"first": self.first, "last": self.last}
+        return lane | {"first": self.first, "last": self.last, "hash": self.hash}
 
     def is_signed_by(self, public: str) -> bool:
         """Whether the key (Ed25519, hex) signed this; whether the key may be trusted, others decide."""
@@ -82,8 +83,13 @@ def cut(
         first: sequence number of the first body.
         previous: hash of the lane's segment before, "" for none.
         device: id of the device.
+
+    Raises:
+        ValueError: none, too many, or a body that would not come back as it was; a bug of the caller.
     """
     kept = tuple(bodies)
+    if not 1 <= len(kept) <= limits.SEGMENT_CHANGES or any(not body or b"\n" in body for body in kept):
+        raise ValueError(len(kept))
     hashes = tuple(canonical.digest(body) for body in kept)
     payload = signed_payload(epoch=epoch, zone=zone, first=first, previous=previous, hashes=hashes)
     signature = signing.sign(key, Purpose.SEGMENT, payload)
@@ -111,7 +117,7 @@ def encode(segment: Segment) -> bytes:
         "first": segment.first,
         "previous": segment.previous,
         "device": segment.device,
-        "hashes": list(segment.hashes),
+        "erased": [known for known, body in zip(segment.hashes, segment.bodies, strict=True) if body is None],
         "signature": segment.signature,
     }
     lines = [canonical.encode(header), *(body or b"" for body in segment.bodies)]
@@ -119,14 +125,14 @@ def encode(segment: Segment) -> bytes:
 
 
 def decode(data: bytes, name: str = "") -> Segment:
-    """Read a segment that may come from anyone; each body is held to its hash.
+    """Read a segment that may come from anyone. Whether a body is the one that was signed, `is_signed_by` tells.
 
     Args:
         data: as `Opened.plain` gives it.
         name: the object's name, for the error.
 
     Raises:
-        ObjectDamaged: not a segment, beyond the limits, or a body that is not the one that was hashed.
+        ObjectDamaged: not a segment, or beyond the limits.
     """
     try:
         return _decode(data)
@@ -151,7 +157,7 @@ class _Header:
     first: shapes.Sequence
     previous: shapes.HashOrNone
     device: shapes.Id
-    hashes: Annotated[tuple[shapes.Hash, ...], Meta(min_length=1, max_length=limits.SEGMENT_CHANGES)]
+    erased: Annotated[tuple[shapes.Hash, ...], Meta(max_length=limits.SEGMENT_CHANGES)]
     signature: shapes.Signature
 
 
@@ -166,20 +172,14 @@ def _decode(data: bytes) -> Segment:
         raise shapes.Misshapen
     top, *rest = data[:-1].split(b"\n", limits.SEGMENT_CHANGES + 1)
     header = _header(top)
-    if len(rest) != len(header.hashes):
+    if not 1 <= len(rest) <= limits.SEGMENT_CHANGES or max(map(len, rest)) > limits.CHANGE_BYTES:
         raise shapes.Misshapen
-    bodies = tuple(_body(line, expected) for line, expected in zip(rest, header.hashes, strict=True))
-    return Segment(
-        header.epoch, header.zone, header.first, header.previous, header.device, header.hashes, bodies, header.signature
-    )
-
-
-def _body(line: bytes, expected: str) -> bytes | None:
-    if not line:
-        return None
-    if len(line) > limits.CHANGE_BYTES or canonical.digest(line) != expected:
+    if rest.count(b"") != len(header.erased):
         raise shapes.Misshapen
-    return line
+    erased = iter(header.erased)
+    hashes = tuple(canonical.digest(line) if line else next(erased) for line in rest)
+    lane = header.epoch, header.zone, header.first, header.previous, header.device
+    return Segment(*lane, hashes, tuple(line or None for line in rest), header.signature)
 
 
 def _payload_of(segment: Segment) -> bytes:

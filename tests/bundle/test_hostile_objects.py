@@ -18,7 +18,7 @@ from fieldapp.bundle.items import SealedItem
 from fieldapp.errors import NotABundle, ObjectDamaged
 from fieldapp.history import canonical
 from fieldapp.trust import sealing, signing
-from tests.bundle.parts import DEVICE, EPOCH, ZONE, Sender, a_bundle, a_segment, contents
+from tests.bundle.parts import ZONE, Sender, a_bundle, a_segment, contents
 
 SENDER = Sender()
 
@@ -164,12 +164,10 @@ def lines(*parts: bytes) -> bytes:
 SEGMENTS: dict[str, bytes] = {
     "nothing": b"",
     "no line break": GOOD[:-1],
-    "a line too few": lines(HEAD, *BODIES[:-1]),
-    "a line too many": lines(HEAD, *BODIES, b"{}"),
-    "another body": lines(HEAD, b"{}", *BODIES[1:]),
-    "bodies exchanged": lines(HEAD, BODIES[1], BODIES[0], BODIES[2]),
-    "a body with a space more": lines(HEAD, BODIES[0] + b" ", *BODIES[1:]),
-    "Windows line ends": GOOD.replace(b"\n", b"\r\n"),
+    "no changes": lines(HEAD),
+    "an empty line for what was not erased": lines(HEAD, b"", *BODIES[1:]),
+    "more erased than empty lines": lines(HEAD.replace(b'"erased":[]', b'"erased":["' + b"a" * 64 + b'"]'), *BODIES),
+    "Windows line ends": GOOD.replace(b"\n", b"\r\n")[:-1],
     "a newer format": lines(HEAD.replace(b'"format":1', b'"format":2'), *BODIES),
     "a lane with words": lines(HEAD.replace(ZONE.encode(), b"two words"), *BODIES),
     "the beginning at nothing": lines(HEAD.replace(b'"first":1', b'"first":0'), *BODIES),
@@ -178,6 +176,21 @@ SEGMENTS: dict[str, bytes] = {
     "a header too long": lines(HEAD[:-1] + b',"x":"' + bytes(limits.SEGMENT_HEADER_BYTES) + b'"}', *BODIES),
     "many empty lines": b"\n" * 1_000_000,
 }
+
+FORGED: dict[str, bytes] = {
+    "a line too few": lines(HEAD, *BODIES[:-1]),
+    "a line too many": lines(HEAD, *BODIES, b"{}"),
+    "another body": lines(HEAD, b"{}", *BODIES[1:]),
+    "bodies exchanged": lines(HEAD, BODIES[1], BODIES[0], BODIES[2]),
+    "a body with a space more": lines(HEAD, BODIES[0] + b" ", *BODIES[1:]),
+    "another erased": lines(HEAD.replace(b'"erased":[]', b'"erased":["' + b"a" * 64 + b'"]'), b"", *BODIES[1:]),
+}
+
+
+@pytest.mark.parametrize("data", FORGED.values(), ids=FORGED.keys())
+def test_a_forged_segment_is_not_signed(data: bytes) -> None:
+    assert segment.decode(GOOD).is_signed_by(SENDER.public)
+    assert not segment.decode(data).is_signed_by(SENDER.public)
 
 
 @pytest.mark.parametrize("data", SEGMENTS.values(), ids=SEGMENTS.keys())
@@ -194,17 +207,13 @@ def test_any_bytes_are_a_segment_or_refused(data: bytes) -> None:
 
 
 def test_a_body_beyond_the_limit_is_refused() -> None:
-    made = segment.cut(
-        [bytes(limits.CHANGE_BYTES + 1)], SENDER.key, epoch=EPOCH, zone=ZONE, first=1, previous="", device=DEVICE
-    )
     with pytest.raises(ObjectDamaged):
-        segment.decode(segment.encode(made))
+        segment.decode(lines(HEAD, bytes(limits.CHANGE_BYTES + 1)))
 
 
 def test_more_changes_than_a_segment_holds_are_refused() -> None:
-    made = segment.cut([b"{}"] * 1001, SENDER.key, epoch=EPOCH, zone=ZONE, first=1, previous="", device=DEVICE)
     with pytest.raises(ObjectDamaged):
-        segment.decode(segment.encode(made))
+        segment.decode(lines(HEAD, *[b"{}"] * (limits.SEGMENT_CHANGES + 1)))
 
 
 def test_a_segment_signed_by_another_is_not_taken_for_ours() -> None:

@@ -85,3 +85,11 @@ def test_the_largest_segment_can_be_read() -> None:
 @pytest.mark.parametrize("data", [b"", b"{}", b'{"roster":1}', b"[]", b"\xff"])
 def test_other_objects_do_not_look_like_segments(data: bytes) -> None:
     assert not segment.looks_like_one(data)
+
+
+@pytest.mark.parametrize(
+    "bodies", [[], [b""], [b"{}", b"two\nlines"], [b"{}"] * 1001], ids=["none", "empty", "break", "many"]
+)
+def test_bodies_that_would_not_come_back_are_a_bug(bodies: list[bytes]) -> None:
+    with pytest.raises(ValueError, match=str(len(bodies))):
+        segment.cut(bodies, SENDER.key, epoch=EPOCH, zone=ZONE, first=1, previous="", device=DEVICE)
