@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from fieldapp.bundle import naming
 from fieldapp.bundle.disk import Disk
 from fieldapp.changes import Changes
 from fieldapp.errors import NotAnOffice, TargetGone
@@ -65,6 +67,8 @@ def export(
     with ws.store.write() as tx:
         now = ws.clock.now() + timedelta(minutes=ws.clock.offset_minutes())
         entered = transcribing.enter_all(tx, ws.clock, ws.author(tx), Reader(lang, now.date()))
+    outgoing.prepare(ws)
+    _clear(folder)
     sent = [outgoing.send(ws, folder, peer, progress, disk=disk) for peer in receivers]
     return Exported(
         paths=tuple(path for each in sent for path in each.written.paths),
@@ -76,6 +80,13 @@ def export(
         unfinished=entered.refused,
         touched=entered.changes | Changes(sync=True),
     )
+
+
+def _clear(folder: Path) -> None:
+    """Remove volumes that a pulled stick or a power cut left half written."""
+    with suppress(OSError):  # a stick that does not even let us look is for the writer to name
+        for left in naming.leftovers(folder):
+            left.unlink(missing_ok=True)
 
 
 def _receivers(ws: Workspace, to: str | None) -> list[Peer]:

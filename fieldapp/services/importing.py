@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldapp.bundle import reader
 from fieldapp.changes import Changes
-from fieldapp.errors import ForeignBundle, NotABundle, NotForUs, NothingToRead, UserError
+from fieldapp.errors import NothingToRead, UserError
 from fieldapp.progress import Progress
-from fieldapp.transfer import incoming
-from fieldapp.transfer.outcome import DAMAGE, EXIT_STATUS, Imported, Outcome, Problem, Trouble
+from fieldapp.transfer import stick
+from fieldapp.transfer.outcome import Imported, Outcome, Problem, Trouble
 from fieldapp.workspace import Workspace
 
 __all__ = ["Imported", "Outcome", "Problem", "TakenIn", "Trouble", "take_in"]
@@ -23,11 +22,13 @@ class TakenIn:
 
     Attributes:
         bundles: one each, in the order in which they were applied.
-        passed_over: bundles that are not for this machine, with why.
+        passed_over: why other bundles were not read: not for this machine, damaged, or newer than this app.
+        exit_status: of the gravest.
     """
 
     bundles: tuple[Imported, ...]
     passed_over: tuple[UserError, ...]
+    exit_status: int
 
     @property
     def changes(self) -> Changes:
@@ -36,11 +37,6 @@ class TakenIn:
         for each in self.bundles:
             touched |= each.changes
         return touched
-
-    @property
-    def exit_status(self) -> int:
-        """The gravest of its bundles."""
-        return max((EXIT_STATUS[each.outcome] for each in self.bundles), default=0)
 
 
 def take_in(ws: Workspace, paths: Sequence[Path], *, progress: Progress) -> TakenIn:
@@ -51,38 +47,13 @@ def take_in(ws: Workspace, paths: Sequence[Path], *, progress: Progress) -> Take
 
     Raises:
         NothingToRead: there is no bundle.
-        NotABundle, ForeignBundle, NotForUs, BundleTooNew: the only bundle there is cannot be read here.
+        NotABundle, ForeignBundle, NotForUs, BundleTooNew, VolumeDamaged: nothing that is there can be read here.
         NoSpace, TargetGone, Cancelled: what was applied before stays; reading again goes on from there.
     """
-    waiting = reader.group([volume for path in paths for volume in reader.find(path)])
+    waiting = stick.look(paths)
     if not waiting:
         raise NothingToRead(place=", ".join(str(path) for path in paths))
-    done: list[Imported] = []
-    passed_over: list[UserError] = []
-    for volumes in waiting:
-        try:
-            done.append(incoming.take_in(ws, volumes, progress))
-        except (NotABundle, ForeignBundle, NotForUs) as error:
-            if len(waiting) == 1:
-                raise
-            passed_over.append(error)
-    return TakenIn(tuple(_again(ws, waiting, done, progress)), tuple(passed_over))
-
-
-def _again(
-    ws: Workspace, waiting: Sequence[Sequence[Path]], done: Sequence[Imported], progress: Progress
-) -> list[Imported]:
-    """Read once more what only lacked something that another bundle brought."""
-    volumes = {path.name.partition(".")[0]: group for group in waiting for path in group}
-    final = {each.bundle: each for each in done}
-    while True:
-        gaps = [each for each in final.values() if _is_gap(each) and each.bundle in volumes]
-        fresh = [incoming.take_in(ws, volumes[each.bundle], progress) for each in gaps]
-        if not any(each.applied for each in fresh):
-            return list(final.values())
-        final.update((each.bundle, each) for each in fresh)
-
-
-def _is_gap(told: Imported) -> bool:
-    troubles = {problem.trouble for problem in told.problems}
-    return Trouble.BROKEN_CHAIN in troubles and not troubles & (DAMAGE - {Trouble.BROKEN_CHAIN})
+    found = stick.take_in_all(ws, waiting, progress)
+    if not found.bundles:
+        raise max(found.passed_over, key=lambda error: error.exit_status)
+    return TakenIn(found.bundles, found.passed_over, found.exit_status)

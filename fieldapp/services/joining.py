@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldapp.bundle import reader
 from fieldapp.clock import Clock
-from fieldapp.errors import BundleTooNew, ForeignBundle, NotABundle, NotForUs
+from fieldapp.errors import NoSpace, TargetGone, TargetReadOnly, UserError
 from fieldapp.progress import Progress
 from fieldapp.store import meta, people
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
-from fieldapp.transfer import incoming
+from fieldapp.transfer import stick
 from fieldapp.transfer.outcome import Imported
+from fieldapp.transfer.stick import Found
 from fieldapp.trust import enrolment, invitation, keyfile, shapes
 from fieldapp.trust.kdf import STANDARD, KdfParams
 from fieldapp.workspace import Founding, Workspace, check_vacant, found_workspace
@@ -27,12 +26,14 @@ class Joined:
     Attributes:
         workspace: open.
         imported: what the bundles beside the invitation brought.
+        passed_over: why others were not read; they can be read later from the same stick.
     """
 
     workspace: Workspace
     organisation: str
     zones: tuple[str, ...]
     imported: tuple[Imported, ...]
+    passed_over: tuple[UserError, ...] = ()
 
 
 def join(
@@ -56,6 +57,7 @@ def join(
     Raises:
         WrongCode, DamagedInvitation, InvitationTooNew, RosterNotTrusted, FileUnreadable: the invitation is no use.
         WorkspaceExists, PassphraseTooShort, FieldRefused, NoSpace: nothing was made.
+        Cancelled: the workspace is made; the records on the stick can be read later.
     """
     check_vacant(folder, passphrase)
     invited = invitation.read(file, code)
@@ -66,25 +68,21 @@ def join(
         at = shapes.moment(clock.now())
         people.keep_roster(tx, invited.roster, at=at)
         meta.keep_paper(tx, Paper.ENROLMENT, presented.device, enrolment.spell(presented), at=at)
+        # What the office put on the stick is sealed to the invitation; it may have to be read again another day.
+        meta.keep_paper(tx, Paper.INVITATION, presented.device, invited.identity.encode("ascii"), at=at)
 
     certificate = invited.certificate
     founded = Founding(certificate.device, certificate.short, person, presented.person_name, papers)
     workspace = found_workspace(folder, keys, passphrase, founded, clock=clock, params=params)
-    imported = _beside(workspace, file.parent, invited.identity, progress)
-    return Joined(workspace, invited.roster.name, certificate.zones, imported)
+    found = _beside(workspace, file.parent, progress)
+    return Joined(workspace, invited.roster.name, certificate.zones, found.bundles, found.passed_over)
 
 
-def _beside(ws: Workspace, folder: Path, identity: str, progress: Progress) -> tuple[Imported, ...]:
-    done: list[Imported] = []
-    for volumes in reader.group(reader.find(folder)):
-        told = _one(ws, volumes, identity, progress)
-        if told is not None:
-            done.append(told)
-    return tuple(done)
-
-
-def _one(ws: Workspace, volumes: Sequence[Path], identity: str, progress: Progress) -> Imported | None:
+def _beside(ws: Workspace, folder: Path, progress: Progress) -> Found:
     try:
-        return incoming.take_in(ws, volumes, progress, extra=(identity,))
-    except (NotABundle, ForeignBundle, NotForUs, BundleTooNew):
-        return None  # a stick carries other people's bundles too
+        return stick.take_in_all(ws, stick.look([folder]), progress)
+    except (NoSpace, TargetGone, TargetReadOnly) as error:
+        return Found((), (error,))
+    except BaseException:
+        ws.close()
+        raise

@@ -141,6 +141,7 @@ def invite(
     _keep(ws, made.roster)
     paths = [out]
     if with_data:
+        outgoing.prepare(ws)
         sent = outgoing.send(ws, out.parent, peers.device(made.roster, made.device), progress)
         paths.extend(sent.written.paths)
     return Invited(made.device, code, tuple(paths))

@@ -31,6 +31,11 @@ def note(tx: Tx, name: str, *, direction: str, peer: str, at: str, outcome: str)
     tx.execute(bundle.insert().prefix_with("OR REPLACE"), row)
 
 
+def is_known(tx: Tx, name: str) -> bool:
+    """Whether a bundle passed through here before."""
+    return tx.execute(select(bundle.c.name).where(bundle.c.name == name)).first() is not None
+
+
 def listed(tx: Tx, limit: int = 50) -> list[BundleRow]:
     """The latest ones first."""
     rows = tx.execute(select(bundle).order_by(bundle.c.at.desc(), bundle.c.name).limit(limit))

@@ -42,6 +42,13 @@ def is_here(tx: Tx, sealed: str) -> bool:
     return tx.execute(select(evidence_file.c.length).where(evidence_file.c.sealed == sealed)).first() is not None
 
 
+def names(tx: Tx) -> frozenset[str]:
+    """Hashes of all sealed files that are here or that a record names."""
+    named = CURRENT["evidence"].c.sealed
+    spoken_of = tx.execute(select(named).where(named.is_not(None))).scalars()
+    return frozenset((*spoken_of, *tx.execute(select(evidence_file.c.sealed)).scalars()))
+
+
 def files(tx: Tx) -> list[SealedFile]:
     """Every sealed file that a record names, with the zone of that record; in order of name."""
     current = CURRENT["evidence"]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from sqlalchemy import delete, func, select
 
@@ -25,6 +26,10 @@ class Reason(StrEnum):
     TOO_NEW = "TOO_NEW"
     INVITATION_USED = "INVITATION_USED"
     ROSTER = "ROSTER"
+    MISATTRIBUTED = "MISATTRIBUTED"
+
+
+MOST_BYTES: Final = 256 * 1024 * 1024  # anyone with a stick can send something to keep; more than this is not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,10 @@ class Held:
 def put(
     tx: Tx, data: bytes, *, reason: Reason, device: str, bundle: str, at: str, facts: Mapping[str, str | int]
 ) -> None:
-    """Keep something that is not trusted; the same bytes once."""
+    """Keep something that is not trusted; the same bytes once, and nothing more once there is too much of it."""
+    kept = tx.execute(select(func.coalesce(func.sum(func.length(quarantine.c.data)), 0))).scalar_one()
+    if kept + len(data) > MOST_BYTES:
+        return
     row = {
         "hash": digest(data),
         "reason": reason,
@@ -65,6 +73,25 @@ def listed(tx: Tx) -> list[Held]:
     columns = (c for c in quarantine.c if c.name != "data")
     rows = tx.execute(select(*columns).order_by(quarantine.c.at, quarantine.c.hash))
     return [Held(row.hash, Reason(row.reason), row.device, row.bundle, row.at, json.loads(row.facts)) for row in rows]
+
+
+def segments(tx: Tx) -> list[Held]:
+    """The runs of changes that wait, in order of their lanes."""
+    runs = [held for held in listed(tx) if "epoch" in held.facts]
+    return sorted(runs, key=lambda held: (held.facts["epoch"], held.facts["zone"], held.facts["first"]))
+
+
+def reason_in_lane(tx: Tx, epoch: str, zone: str) -> Reason | None:
+    """Why an earlier run of a lane waits; what follows it cannot be better."""
+    for held in segments(tx):
+        if (held.facts["epoch"], held.facts["zone"]) == (epoch, zone) and held.reason is not Reason.BROKEN_CHAIN:
+            return held.reason
+    return None
+
+
+def data_of(tx: Tx, name: str) -> bytes:
+    """The bytes of something that waits."""
+    return bytes(tx.execute(select(quarantine.c.data).where(quarantine.c.hash == name)).scalar_one())
 
 
 def count(tx: Tx) -> int:

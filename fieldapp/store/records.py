@@ -85,6 +85,16 @@ def children(tx: Tx, parents: Iterable[str], kind: str | None = None) -> list[St
     return found
 
 
+def kinds_of(tx: Tx, ids: Iterable[str]) -> dict[str, str]:
+    """Kinds of records by id; ids that nothing answers to are left out."""
+    wanted = list(ids)
+    found: dict[str, str] = {}
+    for start in range(0, len(wanted), CHUNK):
+        part = record.c.id.in_(wanted[start : start + CHUNK])
+        found.update((name, kind) for name, kind in tx.execute(select(record.c.id, record.c.kind).where(part)))
+    return found
+
+
 def in_conflict(tx: Tx) -> list[tuple[str, str]]:
     """(record, field) of every conflict that waits for a person."""
     query = select(conflict.c.record, conflict.c.field).order_by(conflict.c.record, conflict.c.field)

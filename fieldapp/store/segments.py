@@ -51,7 +51,7 @@ def put(tx: Tx, row: SegmentRow) -> None:
 def newest(tx: Tx, epoch: str, zone: str) -> SegmentRow | None:
     """The last segment of a lane."""
     lane = (segment.c.epoch == epoch) & (segment.c.zone == zone)
-    row = tx.execute(select(segment).where(lane).order_by(segment.c.first.desc()).limit(1)).first()
+    row = tx.execute(select(segment).where(lane).order_by(segment.c.last.desc(), segment.c.first).limit(1)).first()
     return None if row is None else SegmentRow(**row._asdict())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from fieldapp.bundle.segment import Segment
@@ -14,15 +13,18 @@ from fieldapp.errors import (
     RosterNotTrusted,
     StatementDamaged,
     StatementTooNew,
+    ZoneRefused,
 )
-from fieldapp.store import log, meta, people
+from fieldapp.store import log, meta, people, quarantine
 from fieldapp.store import segments as kept_segments
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
+from fieldapp.transfer.claims import objection
 from fieldapp.transfer.outcome import Trouble
 from fieldapp.trust import chain, enrolment, shapes
 from fieldapp.trust import roster as rosters
 from fieldapp.trust.certificate import Grant, Signer, is_epoch_of, parse_epoch
+from fieldapp.trust.enrolment import Enrolment
 from fieldapp.trust.roster import Roster
 
 
@@ -82,10 +84,16 @@ class Judge:
         own_keys = replace(certified, public=presented.public, recipient=presented.recipient)
         self._presented[presented.device] = own_keys
         if self.roster.find_device(presented.device) is None and self.may_admit is not None:
-            draft = enrolment.admit(self.roster, presented, self.may_admit, clock=self.clock)
-            self.roster = chain.publish(self.roster, draft, self.may_admit)
-            people.keep_roster(tx, self.roster, at=self._now())
+            self._admit(tx, presented, self.may_admit)
         return None
+
+    def _admit(self, tx: Tx, presented: Enrolment, office: Signer) -> None:
+        try:
+            draft = enrolment.admit(self.roster, presented, office, clock=self.clock)
+        except ZoneRefused:
+            return  # an office of that zone will; until then the invitation speaks for the laptop
+        self.roster = chain.publish(self.roster, draft, office)
+        people.keep_roster(tx, self.roster, at=self._now())
 
     def hear_epoch(self, tx: Tx, data: bytes) -> Doubt | None:
         """Remember whose life an epoch is, if that device says so itself."""
@@ -98,6 +106,8 @@ class Judge:
         device = self.grant_of(certificate.device)
         if device is None or not is_epoch_of(certificate, device):
             return Doubt(Trouble.UNKNOWN_SIGNER, certificate.device)
+        if self._device_of_epoch(tx, certificate.epoch) not in {None, certificate.device}:
+            return Doubt(Trouble.FORK, certificate.device)
         meta.keep_paper(tx, Paper.EPOCH, certificate.epoch, data, at=self._now())
         return None
 
@@ -110,17 +120,22 @@ class Judge:
         grant = self.grant_of(device)
         return None if grant is None else grant.public
 
+    def is_trusted(self, device: str) -> bool:
+        """Whether a device may still speak for what it holds and knows."""
+        return self.grant_of(device) is not None and self.roster.find_revocation(device) is None
+
     def judge(self, tx: Tx, segment: Segment) -> Doubt | None:
         """Whether a segment may be applied now."""
         device = self._device_of_epoch(tx, segment.epoch)
         grant = None if device is None else self.grant_of(device)
         if device is None or grant is None or not segment.is_signed_by(grant.public):
             return Doubt(Trouble.UNKNOWN_SIGNER, device or segment.device)
-        if not grant.may_write(segment.zone):
-            return Doubt(Trouble.OUT_OF_ZONE, device)
+        if kept_segments.find(tx, segment.hash) is not None:
+            return None
         if self._is_beyond_revocation(segment, device):
             return Doubt(Trouble.REVOKED, device)
-        return self._place_in_chain(tx, segment, device)
+        trouble = self._place_in_chain(tx, segment) or objection(tx, segment, grant, self.roster)
+        return None if trouble is None else Doubt(trouble, device)
 
     def _device_of_epoch(self, tx: Tx, epoch: str) -> str | None:
         data = meta.find_paper(tx, Paper.EPOCH, epoch)
@@ -131,23 +146,30 @@ class Judge:
         if revocation is None:
             return False
         return not all(
-            revocation.accepts(segment.epoch, segment.zone, seq=seq, change_hash=name) for seq, name in _places(segment)
+            revocation.accepts(segment.epoch, segment.zone, seq=seq, change_hash=name)
+            for seq, name in enumerate(segment.hashes, segment.first)
         )
 
-    def _place_in_chain(self, tx: Tx, segment: Segment, device: str) -> Doubt | None:
-        if kept_segments.find(tx, segment.hash) is not None:
-            return None
-        if any(log.at(tx, segment.epoch, segment.zone, seq) - {name} for seq, name in _places(segment)):
-            return Doubt(Trouble.FORK, device)
+    def _place_in_chain(self, tx: Tx, segment: Segment) -> Trouble | None:
         newest = kept_segments.newest(tx, segment.epoch, segment.zone)
-        joins = (newest.hash, newest.last + 1) if newest else ("", 1)
-        if (segment.previous, segment.first) != joins:
-            return Doubt(Trouble.BROKEN_CHAIN, device)
-        return None
+        if segment.first > (newest.last if newest else 0) + 1:
+            return Trouble(quarantine.reason_in_lane(tx, segment.epoch, segment.zone) or Trouble.BROKEN_CHAIN)
+        follows = not segment.previous if segment.first == 1 else _is_end(tx, segment)
+        return None if follows and not _differs(tx, segment) else Trouble.FORK
 
     def _now(self) -> str:
         return shapes.moment(self.clock.now())
 
 
-def _places(segment: Segment) -> Iterable[tuple[int, str]]:
-    return enumerate(segment.hashes, segment.first)
+def _is_end(tx: Tx, segment: Segment) -> bool:
+    """Whether the segment that this one follows is known, and ends where this one begins."""
+    before = kept_segments.find(tx, segment.previous)
+    where = (segment.epoch, segment.zone, segment.first - 1)
+    return before is not None and (before.epoch, before.zone, before.last) == where
+
+
+def _differs(tx: Tx, segment: Segment) -> bool:
+    """Whether other changes are known in the same places; a run that was signed twice says the same and is no fork."""
+    claimed = dict(enumerate(segment.hashes, segment.first))
+    here = log.hashes_in(tx, segment.epoch, segment.zone, first=segment.first, last=segment.last)
+    return any(claimed[seq] != name for seq, name in here)

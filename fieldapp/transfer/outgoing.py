@@ -12,18 +12,19 @@ from fieldapp.bundle import writer
 from fieldapp.bundle.disk import Disk
 from fieldapp.bundle.items import Item, PlainItem, SealedItem
 from fieldapp.bundle.manifest import Kind
-from fieldapp.bundle.segment import Segment
 from fieldapp.bundle.writer import Written
 from fieldapp.progress import Progress
-from fieldapp.store import evidence, handing, log, meta, people
+from fieldapp.store import evidence, handing, log, meta, people, quarantine
 from fieldapp.store import segments as kept_segments
 from fieldapp.store.engine import Tx
-from fieldapp.store.handing import Run
+from fieldapp.store.handing import OFFICE, Run
 from fieldapp.store.meta import Paper
+from fieldapp.store.quarantine import Reason
 from fieldapp.store.segments import SegmentRow
 from fieldapp.transfer import receipt
 from fieldapp.transfer.peers import Peer
 from fieldapp.transfer.receipt import Receipt
+from fieldapp.transfer.runs import row_of, segment_of
 from fieldapp.trust import roster as rosters
 from fieldapp.trust import shapes
 from fieldapp.workspace import Workspace, me_in
@@ -62,16 +63,26 @@ class _Consignment:
         return [Run(row.epoch, row.zone, row.first, row.last) for row in self.segments]
 
 
+def prepare(ws: Workspace) -> None:
+    """Sign what is new, and back up; once before any number of bundles.
+
+    Raises:
+        NoSpace, TargetReadOnly: on this computer.
+    """
+    _sign_what_is_new(ws)
+    # A receipt says "backed up", so that the peer may count its work as confirmed; this makes it true.
+    ws.back_up()
+
+
 def send(ws: Workspace, folder: Path, peer: Peer, progress: Progress, *, disk: Disk | None = None) -> Sent:
     """Write a bundle for a peer with all that it has not said it holds, verify it, and note it as handed over.
+
+    `prepare` was called before.
 
     Raises:
         NoSpace, TargetReadOnly, TargetGone, StickUnreliable: nothing of it is left on the target.
         Cancelled: the same.
     """
-    _sign_what_is_new(ws)
-    # A receipt says "backed up", so that the peer may count its work as confirmed; make that true first.
-    ws.back_up()
     with ws.store.read() as tx:
         consignment = _consign(ws, tx, peer)
         author, roster = me_in(tx), people.current_roster(tx)
@@ -123,28 +134,34 @@ def _sign_lane(ws: Workspace, tx: Tx, epoch: str, zone: str, device: str) -> Non
             previous=previous,
             device=device,
         )
-        kept_segments.put(tx, _row(made))
+        kept_segments.put(tx, row_of(made))
         previous, waiting = made.hash, waiting[fit:]
 
 
-def _row(made: Segment) -> SegmentRow:
-    return SegmentRow(
-        made.hash, made.epoch, made.zone, made.first, made.last, made.previous, made.device, made.signature
-    )
-
-
 def _consign(ws: Workspace, tx: Tx, peer: Peer) -> _Consignment:
-    held = handing.held_by(tx, peer.id)
+    held, told = handing.held_by(tx, peer.id), _receipts_of(tx, peer)
+    for epoch, zone, last in (lane for each in told for lane in each.lacking):
+        held[epoch, zone] = min(last, held.get((epoch, zone), 0))
     rows: list[SegmentRow] = []
     for epoch, zone, last in kept_segments.lanes(tx):
         has = held.get((epoch, zone), 0)
         if last > has and peer.may_receive(zone):
             rows.extend(kept_segments.after(tx, epoch, zone, has))
-    there = handing.evidence_held_by(tx, peer.id)
+    there = handing.evidence_held_by(tx, peer.id) - {name for each in told for name in each.missing}
     files = [file for file in evidence.files(tx) if peer.may_receive(file.zone)]
     sent = {file.sealed: file for file in files if file.is_here and file.sealed not in there}
     papers = (*_papers(tx, {row.epoch for row in rows}), _receipt(ws, tx, peer))
     return _Consignment(tuple(rows), tuple(sent.values()), papers, _records_in(tx, rows))
+
+
+def _receipts_of(tx: Tx, peer: Peer) -> list[Receipt]:
+    """The newest receipt of a device, or of each machine of the office: what they ask for once more."""
+    if peer.id != OFFICE:
+        paper = meta.find_paper(tx, Paper.RECEIPT, peer.id)
+        return [receipt.parse(paper)] if paper else []
+    roster = people.current_roster(tx)
+    papers = ((roster.find_device(name), data) for name, data in meta.papers(tx, Paper.RECEIPT))
+    return [receipt.parse(data) for device, data in papers if device is not None and device.is_office]
 
 
 def _records_in(tx: Tx, rows: list[SegmentRow]) -> int:
@@ -155,8 +172,7 @@ def _papers(tx: Tx, epochs: set[str]) -> Iterator[PlainItem]:
     """Who is who, as far as the receiver may need it to judge the rest."""
     roster = people.current_roster(tx)
     me = me_in(tx)
-    if me.is_office:
-        yield PlainItem(Kind.ROSTER, rosters.spell(roster))
+    yield PlainItem(Kind.ROSTER, rosters.spell(roster))
     for name, data in meta.papers(tx, Paper.EPOCH):
         if name in epochs:
             yield PlainItem(EPOCH_KIND, data)
@@ -167,12 +183,16 @@ def _papers(tx: Tx, epochs: set[str]) -> Iterator[PlainItem]:
 
 def _receipt(ws: Workspace, tx: Tx, peer: Peer) -> PlainItem:
     files = [file for file in evidence.files(tx) if peer.may_receive(file.zone)]
+    tips = {(tip.epoch, tip.zone): tip.last for tip in log.tips(tx) if peer.may_receive(tip.zone)}
+    waiting = [held.facts for held in quarantine.segments(tx) if held.reason is Reason.BROKEN_CHAIN]
+    lacking = {(str(facts["epoch"]), str(facts["zone"])) for facts in waiting if peer.may_receive(str(facts["zone"]))}
     told = Receipt(
         device=me_in(tx).device,
         made_at=shapes.moment(ws.clock.now()),
-        lanes=tuple((tip.epoch, tip.zone, tip.last) for tip in log.tips(tx) if peer.may_receive(tip.zone)),
+        lanes=tuple((epoch, zone, last) for (epoch, zone), last in tips.items()),
         evidence=tuple(file.sealed for file in files if file.is_here),
         missing=tuple(file.sealed for file in files if not file.is_here),
+        lacking=tuple((*lane, tips.get(lane, 0)) for lane in sorted(lacking)),
         backed_up=True,
     )
     return PlainItem(Kind.RECEIPT, receipt.signed(told, ws.keys.device_key))
@@ -181,21 +201,7 @@ def _receipt(ws: Workspace, tx: Tx, peer: Peer) -> PlainItem:
 def _items(ws: Workspace, tx: Tx, consignment: _Consignment) -> Iterator[Item]:
     yield from consignment.papers
     for row in consignment.segments:
-        made = _segment(tx, row)
+        made = segment_of(tx, row)
         yield PlainItem(Kind.SEGMENT, segments.encode(made), made.note)
     for file in consignment.files:
         yield SealedItem(file.sealed, evidence.place(ws.evidence_folder, file.sealed), file.length)
-
-
-def _segment(tx: Tx, row: SegmentRow) -> Segment:
-    changes = log.in_lane(tx, row.epoch, row.zone, first=row.first, last=row.last)
-    return Segment(
-        row.epoch,
-        row.zone,
-        row.first,
-        row.previous,
-        row.device,
-        tuple(change.hash for change in changes),
-        tuple(change.body for change in changes),
-        row.signature,
-    )

@@ -45,13 +45,14 @@ def device(roster: Roster, name: str) -> Peer:
         DeviceRevoked: it is no longer trusted.
     """
     grants: list[Grant] = [*roster.devices, *roster.enrolments]
-    found = next((grant for grant in grants if name in {grant.device, grant.name, grant.short}), None)
-    if found is None:
-        raise DeviceUnknown(device=name)
+    exact = [grant for grant in grants if name in {grant.device, grant.short}]
+    called = {grant.device: grant for grant in reversed(grants) if grant.name == name}
+    if not exact and len(called) != 1:
+        raise DeviceUnknown(device=name)  # two of one name: only its id or short code says which is meant
+    found = exact[0] if exact else next(iter(called.values()))
     if roster.find_revocation(found.device):
         raise DeviceRevoked(device=found.name)
-    peer = OFFICE if found.is_office else found.device
-    return Peer(peer, tuple(sorted({found.recipient, roster.recovery_recipient})), found)
+    return Peer(found.device, tuple(sorted({found.recipient, roster.recovery_recipient})), found)
 
 
 def field_devices(roster: Roster) -> list[Peer]:

@@ -22,6 +22,7 @@ class Receipt:
         device: who holds it.
         lanes: (epoch, zone, last change held without a gap).
         evidence: hashes of sealed files held; missing: those that records name and that are not here.
+        lacking: (epoch, zone, last change held) of lanes whose later changes arrived and did not join on.
         backed_up: whether everything listed is in a verified backup too.
     """
 
@@ -30,6 +31,7 @@ class Receipt:
     lanes: Annotated[tuple[_Lane, ...], Meta(max_length=100_000)]
     evidence: Annotated[tuple[shapes.Hash, ...], Meta(max_length=1_000_000)]
     missing: Annotated[tuple[shapes.Hash, ...], Meta(max_length=1_000_000)]
+    lacking: Annotated[tuple[_Lane, ...], Meta(max_length=100_000)]
     backed_up: bool
     signature: shapes.Signature = ""
     format: shapes.Format = shapes.FORMAT

@@ -96,17 +96,6 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
             ),
             Text("Rendez la clé à qui vous l’a remise.", "Give the stick back to whoever brought it."),
         ),
-        "SenderNotTrusted": ErrorWords(
-            Text("Expéditeur inconnu", "Unknown sender"),
-            Text(
-                "Personne ne répond de l’appareil {sender}. Son envoi est gardé à l’écart ; rien n’a été appliqué.",
-                "Nobody vouches for the device {sender}. Its bundle is kept aside; nothing was applied.",
-            ),
-            Text(
-                "Demandez au bureau d’enregistrer l’appareil, puis relisez la clé.",
-                "Ask the office to register the device, then read the stick again.",
-            ),
-        ),
         "NothingToRead": ErrorWords(
             Text("Aucun envoi ici", "No bundle here"),
             Text("{place} ne contient aucun envoi de FieldApp.", "{place} holds no bundle of FieldApp."),

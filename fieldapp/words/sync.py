@@ -226,6 +226,19 @@ TROUBLES: Mapping[str, ErrorWords] = MappingProxyType(
                 "Tell the office at once: a list may have been forged.",
             ),
         ),
+        "MISATTRIBUTED": ErrorWords(
+            Text("Contenu contraire à la signature", "Contents at odds with the signature"),
+            Text(
+                "L’appareil {sender} signe ce qu’il n’a pas le droit de dire : au nom d’un autre, ou contre un constat "
+                "gardé. Cette partie est gardée à l’écart ; vos dossiers sont intacts.",
+                "The device {sender} signs what it may not say: in another’s name, or against a finding that is kept. "
+                "This part is kept aside; your records are untouched.",
+            ),
+            Text(
+                "Prévenez le bureau sans attendre : cet appareil est défectueux ou détourné.",
+                "Tell the office at once: this device is faulty or misused.",
+            ),
+        ),
         "OBJECT_DAMAGED": ErrorWords(
             Text("Partie abîmée", "Damaged part"),
             Text(

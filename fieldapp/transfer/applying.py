@@ -1,0 +1,73 @@
+"""Letting signed runs of changes take effect, each in a transaction of its own, once they deserve it."""
+
+from __future__ import annotations
+
+from fieldapp.bundle import limits
+from fieldapp.bundle import segment as segments
+from fieldapp.bundle.manifest import claimed_format
+from fieldapp.bundle.segment import Segment
+from fieldapp.errors import ObjectDamaged
+from fieldapp.history.canonical import digest
+from fieldapp.history.change import Change
+from fieldapp.store import log, projection, quarantine
+from fieldapp.store import segments as kept_segments
+from fieldapp.store.engine import Tx
+from fieldapp.transfer.judging import Doubt
+from fieldapp.transfer.outcome import Trouble
+from fieldapp.transfer.reading import Reading
+from fieldapp.transfer.runs import row_of
+
+
+def take(reading: Reading, data: bytes, name: str) -> None:
+    """Apply an opened object that should be a segment, or set it aside, or note that it is damaged."""
+    try:
+        segment = segments.decode(data, name)
+    except ObjectDamaged:
+        if claimed_format(data) <= limits.FORMAT:
+            reading.note(Trouble.OBJECT_DAMAGED, name, "")
+            return
+        with reading.ws.store.write() as tx:
+            reading.set_aside(tx, data, Doubt(Trouble.TOO_NEW, reading.manifest.sender), name)
+        return
+    with reading.ws.store.write() as tx:
+        doubt = reading.judge.judge(tx, segment)
+        if doubt is not None:
+            reading.set_aside(tx, data, doubt, name, segment=segment)
+            return
+        _apply(reading, tx, segment)
+        quarantine.drop(tx, digest(data))
+
+
+def take_again(reading: Reading) -> None:
+    """Apply what waited in quarantine for a signature or an earlier run that has arrived since."""
+    while _one_of_those_that_wait(reading):
+        pass
+
+
+def _one_of_those_that_wait(reading: Reading) -> bool:
+    with reading.ws.store.read() as tx:
+        waiting = quarantine.segments(tx)
+    for held in waiting:
+        with reading.ws.store.write() as tx:
+            segment = segments.decode(quarantine.data_of(tx, held.hash))
+            if reading.judge.judge(tx, segment) is None:
+                _apply(reading, tx, segment)
+                quarantine.drop(tx, held.hash)
+                reading.forget(str(held.facts["object"]))
+                return True
+    return False
+
+
+def _apply(reading: Reading, tx: Tx, segment: Segment) -> None:
+    """The changes of a segment, what follows from them, and that it is kept."""
+    # An erased change keeps its place, or the run could not be passed on.
+    changes = [
+        Change(segment.epoch, segment.zone, seq, name, body)
+        for seq, (name, body) in enumerate(zip(segment.hashes, segment.bodies, strict=True), segment.first)
+    ]
+    fresh = log.unknown(tx, changes)
+    applied = projection.apply(tx, fresh)
+    kept_segments.put(tx, row_of(segment))
+    reading.count.applied += len(fresh)
+    reading.count.known += len(changes) - len(fresh)
+    reading.count.changes |= applied.changes

@@ -1,0 +1,106 @@
+"""What a signed segment claims in its changes, against what its signer may claim: author, zone, kind, place.
+
+A signature says who speaks. That a laptop speaks for itself, and only of what it was entrusted with, is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from fieldapp.bundle.segment import Segment
+from fieldapp.history.change import DELETED, Body, ChangeNotUnderstood, read_body
+from fieldapp.records.record import OFFICE_ZONE, SHARED_ZONE
+from fieldapp.records.shape import KINDS
+from fieldapp.store import log, records
+from fieldapp.store.engine import Tx
+from fieldapp.store.values import ZONE
+from fieldapp.transfer.outcome import Trouble
+from fieldapp.trust.certificate import Grant
+from fieldapp.trust.roster import Roster
+
+KEPT_FOR_GOOD: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "check_run": frozenset(
+            {"project", "purpose", "ruleset", "packs", "as_of", "run_at", "version_checked", "facts", "outcome"}
+        ),
+        "breach": frozenset({"project", "contribution", "criterion", "happened_on"}),
+    }
+)
+"""Kinds that no laptop deletes, and their fields that no laptop replaces: evidence against its own officer."""
+
+
+def objection(tx: Tx, segment: Segment, grant: Grant, roster: Roster) -> Trouble | None:
+    """What the segment's signer had no right to say; None when nothing is wrong. Its signature was checked before."""
+    bodies = list(_understood(segment.bodies))
+    if not _is_in_zone(tx, segment, bodies, grant, roster):
+        return Trouble.OUT_OF_ZONE
+    is_own = not _stands_elsewhere(tx, segment) and all(_speaks_for_itself(body, grant, roster) for body in bodies)
+    return None if is_own and not _overrules(tx, bodies, grant) else Trouble.MISATTRIBUTED
+
+
+def _is_in_zone(tx: Tx, segment: Segment, bodies: Sequence[Body], grant: Grant, roster: Roster) -> bool:
+    if not (grant.may_write(segment.zone) and segment.zone in {*roster.zones, SHARED_ZONE, OFFICE_ZONE}):
+        return False
+    return not any(_moves_elsewhere(body, segment.zone) for body in bodies) and _may_touch(tx, bodies, grant)
+
+
+def _overrules(tx: Tx, bodies: Sequence[Body], grant: Grant) -> bool:
+    """Whether a record is turned into another kind, or a laptop undoes what is kept for good."""
+    kinds = records.kinds_of(tx, {body.record for body in bodies})
+    if any(kinds.setdefault(body.record, body.kind) != body.kind for body in bodies):
+        return True
+    return not grant.is_office and any(_undoes(body) for body in bodies)
+
+
+def _understood(bodies: Iterable[bytes | None]) -> Iterator[Body]:
+    for data in bodies:
+        if data is None:
+            continue
+        try:
+            yield read_body(data)
+        except ChangeNotUnderstood:
+            continue  # has no effect until an update understands it
+
+
+def _stands_elsewhere(tx: Tx, segment: Segment) -> bool:
+    """Whether a change was taken over from another place of the log: what is hashed is unique by device and time."""
+    if len(set(segment.hashes)) != len(segment.hashes):
+        return True
+    own = {(segment.epoch, segment.zone, seq, name) for seq, name in enumerate(segment.hashes, segment.first)}
+    return any(place not in own for place in log.places(tx, segment.hashes))
+
+
+def _speaks_for_itself(body: Body, grant: Grant, roster: Roster) -> bool:
+    person = roster.find_person(body.person)
+    return body.device == grant.device and (person is None or person.device == grant.device)
+
+
+def _moves_elsewhere(body: Body, zone: str) -> bool:
+    """A record moves into a zone by a change in that zone's lane, so that whoever receives it receives all of it."""
+    moved = body.sets.get(ZONE)
+    return moved is not None and moved.value != zone
+
+
+def _may_touch(tx: Tx, bodies: Sequence[Body], grant: Grant) -> bool:
+    """Whether every record that is touched, and every record that one is hung on, has been in a zone of the device.
+
+    A record that moved away meanwhile may still be written to: the officer could not know.
+    """
+    touched = {body.record for body in bodies} | {parent for body in bodies for parent in _parents(body)}
+    return all(any(map(grant.may_write, zones)) for zones in log.zones_of(tx, touched).values())
+
+
+def _parents(body: Body) -> Iterator[str]:
+    field = KINDS[body.kind].parent_field if body.kind in KINDS else None
+    part = body.sets.get(field) if field else None
+    if part is not None and isinstance(part.value, str):
+        yield part.value
+
+
+def _undoes(body: Body) -> bool:
+    fixed = KEPT_FOR_GOOD.get(body.kind)
+    if fixed is None:
+        return False
+    return DELETED in body.sets or any(part.over for name, part in body.sets.items() if name in fixed)
