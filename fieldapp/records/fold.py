@@ -31,6 +31,8 @@ def fold_variants(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():  # most words are, and this is what filling the search index spends its time on
+        return _OTHER.sub(" ", text.lower()).strip()
     # Decompose, drop the accents, and only then replace letters: ɔ́ carries an accent of its own.
     letters = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -14,6 +14,11 @@ from fieldapp.records.values import FieldType
 from fieldapp.store.tables import DERIVED
 
 _WHOLE: Final = {FieldType.COUNT, FieldType.YEAR}
+_PARTS: Final[Mapping[FieldType, Mapping[str, Any]]] = {
+    FieldType.MONEY: {"minor": Integer, "currency": Text},
+    FieldType.PLACE: {"scheme": Text, "edition": Text, "code": Text, "name": Text},
+    FieldType.POSITION: {"lat": Float, "lon": Float},
+}
 _FILTERED: Final = {
     "project": ("state", "project_kind", "site_code", "start_on"),
     "contribution": ("project", "state"),
@@ -28,12 +33,8 @@ _LOOKED_UP: Final = {"project": ("agreement",), "contribution": ("receiver_partn
 
 
 def _columns(shape: FieldShape) -> list[Column[Any]]:
-    if shape.type is FieldType.MONEY:
-        return [Column(f"{shape.name}_minor", Integer), Column(f"{shape.name}_currency", Text)]
-    if shape.type is FieldType.PLACE:
-        return [Column(f"{shape.name}_{part}", Text) for part in ("scheme", "edition", "code", "name")]
-    if shape.type is FieldType.POSITION:
-        return [Column(f"{shape.name}_lat", Float), Column(f"{shape.name}_lon", Float)]
+    if shape.type in _PARTS:
+        return [Column(f"{shape.name}_{part}", type_) for part, type_ in _PARTS[shape.type].items()]
     return [Column(shape.name, Integer if shape.type in _WHOLE else Text)]
 
 
@@ -53,19 +54,22 @@ CURRENT: Final[Mapping[str, Table]] = MappingProxyType({kind: _table(kind) for k
 
 def row_of(kind: str, record: str, values: Mapping[str, Any]) -> dict[str, Any]:
     """A record's row: every column named; a value that does not fit its shape is left empty here."""
-    row: dict[str, Any] = {"id": record}
-    for shape in fields_of(kind).values():
-        if shape.type is FieldType.DATA:
-            continue
-        value = values.get(shape.name)
-        row.update(_cells(shape, value if value is not None and fits(kind, shape.name, value) else None))
+    row = dict(_EMPTY[kind])
+    row["id"] = record
+    shapes = fields_of(kind)
+    for name, value in values.items():
+        shape = shapes[name]
+        if shape.type is not FieldType.DATA and fits(kind, name, value):
+            row.update(_cells(shape, value))
     return row
 
 
+_EMPTY: Final = {kind: dict.fromkeys(table.c.keys()) for kind, table in CURRENT.items()}
+
+
 def _cells(shape: FieldShape, value: Any) -> dict[str, Any]:
-    if shape.type in {FieldType.MONEY, FieldType.PLACE, FieldType.POSITION}:
-        names = [column.name for column in _columns(shape)]
-        return {name: None if value is None else value.get(name.removeprefix(f"{shape.name}_")) for name in names}
+    if shape.type in _PARTS:
+        return {f"{shape.name}_{part}": value.get(part) for part in _PARTS[shape.type]}
     if shape.is_set:
-        return {shape.name: json.dumps(value, ensure_ascii=False) if value else None}
+        return {shape.name: json.dumps(value, ensure_ascii=False)}
     return {shape.name: value}
