@@ -95,9 +95,10 @@ class Workspace:
 
     def author(self, tx: Tx) -> Author:
         """Who signs the changes made in this transaction."""
-        me = me_in(tx)
-        zone = next((zone for zone in me.zones if zone != EVERY_ZONE), None)
-        return Author(me.person, me.device, meta.get(tx, Name.EPOCH), zone or people.current_roster(tx).zones[0])
+        facts, roster = meta.facts(tx), people.current_roster(tx)
+        grant = _grant(roster, facts[Name.DEVICE])
+        zones = [zone for zone in (grant.zones if grant else ()) if zone != EVERY_ZONE]
+        return Author(facts[Name.PERSON], facts[Name.DEVICE], facts[Name.EPOCH], (zones or roster.zones)[0])
 
     @property
     def evidence_folder(self) -> Path:
@@ -248,7 +249,7 @@ def me_in(tx: Tx) -> Me:
     """Who works here, as the newest roster has it."""
     roster = people.current_roster(tx)
     device = meta.get(tx, Name.DEVICE)
-    grant: Grant | None = roster.find_device(device) or roster.find_enrolment(device)
+    grant = _grant(roster, device)
     person = meta.get(tx, Name.PERSON)
     return Me(
         person=person,
@@ -260,6 +261,10 @@ def me_in(tx: Tx) -> Me:
         organisation=roster.organisation,
         organisation_name=roster.name,
     )
+
+
+def _grant(roster: Roster, device: str) -> Grant | None:
+    return roster.find_device(device) or roster.find_enrolment(device)
 
 
 def _bring_up_to_date(workspace: Workspace) -> None:

@@ -31,14 +31,20 @@ def next_in_lane(tx: Tx, body: bytes, *, epoch: str, zone: str) -> Change:
     return placed(body, epoch=epoch, zone=zone, seq=(last or 0) + 1)
 
 
-def insert(tx: Tx, changes: Sequence[Change], records: Sequence[str]) -> None:
-    """Keep changes that `unknown` let through, with the id of the record that each is about."""
+def insert(tx: Tx, changes: Sequence[Change], records: Sequence[str]) -> range:
+    """Keep changes that `unknown` let through, with the id of the record that each is about.
+
+    Returns:
+        Their numbers in this machine's log.
+    """
+    first = 1 + (tx.execute(select(func.max(change.c.n))).scalar() or 0)
     rows = [
-        {"hash": c.hash, "epoch": c.epoch, "zone": c.zone, "seq": c.seq, "record": about, "body": c.body}
-        for c, about in zip(changes, records, strict=True)
+        {"n": n, "hash": c.hash, "epoch": c.epoch, "zone": c.zone, "seq": c.seq, "record": about, "body": c.body}
+        for n, (c, about) in enumerate(zip(changes, records, strict=True), first)
     ]
     if rows:
         tx.execute(change.insert(), rows)
+    return range(first, first + len(rows))
 
 
 def unknown(tx: Tx, changes: Iterable[Change]) -> list[Change]:
@@ -82,9 +88,15 @@ def in_lane(tx: Tx, epoch: str, zone: str, *, first: int, last: int) -> list[Cha
 
 def everything(tx: Tx) -> Iterator[Change]:
     """The whole log in the order in which it came here, streamed."""
-    rows = tx.execution_options(yield_per=1000).execute(select(change).order_by(change.c.n))
+    for _, made in numbered(tx):
+        yield made
+
+
+def numbered(tx: Tx) -> Iterator[tuple[int, Change]]:
+    """The whole log as (number, change) in the order in which it came here, streamed."""
+    rows = tx.execute(select(change).order_by(change.c.n), execution_options={"yield_per": 1000})
     for row in rows:
-        yield Change(row.epoch, row.zone, row.seq, row.hash, row.body)
+        yield row.n, Change(row.epoch, row.zone, row.seq, row.hash, row.body)
 
 
 def tips(tx: Tx) -> list[LaneTip]:

@@ -47,6 +47,11 @@ def get(tx: Tx, name: Name) -> str:
     return str(tx.execute(select(meta.c.value).where(meta.c.name == name)).scalar_one())
 
 
+def facts(tx: Tx) -> dict[str, str]:
+    """All facts by name."""
+    return {row.name: row.value for row in tx.execute(select(meta.c.name, meta.c.value))}
+
+
 def put(tx: Tx, name: Name, value: str) -> None:
     """Set a fact."""
     statement = upsert(meta).values(name=name, value=value)

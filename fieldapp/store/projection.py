@@ -17,7 +17,7 @@ from fieldapp.progress import Progress
 from fieldapp.records.shape import KINDS
 from fieldapp.store import log, typed
 from fieldapp.store.engine import Tx
-from fieldapp.store.tables import DERIVED, change, conflict, record, unindexed
+from fieldapp.store.tables import DERIVED, conflict, record, unindexed
 from fieldapp.store.values import ZONE, parent_of, standing, title_of
 
 VERSION: Final = 1  # raise it when a derived table or what goes into it changes
@@ -51,31 +51,29 @@ class _Row:
 def apply(tx: Tx, changes: Sequence[Change]) -> Applied:
     """Put fresh changes into the log and let them take effect, in the order given."""
     bodies = [_body_of(c) for c in changes]
-    log.insert(tx, changes, [body.record if body else "" for body in bodies])
-    return project(tx, changes, bodies)
+    numbers = log.insert(tx, changes, [body.record if body else "" for body in bodies])
+    return _project(tx, list(zip(numbers, changes, bodies, strict=True)))
 
 
-def project(tx: Tx, changes: Sequence[Change], bodies: Sequence[Body | None]) -> Applied:
+def _project(tx: Tx, made: Sequence[tuple[int, Change, Body | None]]) -> Applied:
     """Let changes that are in the log take effect.
 
     Args:
-        changes: neighbours in the log, in its order; all before them took effect, none behind them.
-        bodies: of the changes, in the same order; None for erased ones and those that are not understood.
+        made: (number, change, body) of neighbours in the log, in its order; all before them took effect, none behind
+            them. No body: erased, or not understood.
     """
-    numbers = _numbers(tx, [c.hash for c in changes])
-    rows = _load(tx, {body.record: body.kind for body in bodies if body is not None})
-    known = _Known(tx, min(numbers.values(), default=0))
-    for made, body in zip(changes, bodies, strict=True):
+    rows = _load(tx, {body.record: body.kind for _, _, body in made if body is not None})
+    known = _Known(tx, made[0][0] if made else 0)
+    for number, each, body in made:
         if body is not None:
-            _take(rows[body.record], made, body, known)
-            rows[body.record].last_change = numbers[made.hash]
-        known.applied.add(made.hash)
+            _take(rows[body.record], number, each.hash, body, known)
+        known.applied.add(each.hash)
     return _write(tx, rows)
 
 
-def _take(row: _Row, made: Change, body: Body, known: _Known) -> None:
-    row.state.apply(made.hash, body.sets, known)
-    row.changed_at, row.changed_by = body.at.utc, body.person
+def _take(row: _Row, number: int, name: str, body: Body, known: _Known) -> None:
+    row.state.apply(name, body.sets, known)
+    row.last_change, row.changed_at, row.changed_by = number, body.at.utc, body.person
     # Changes that disagree about the kind come from a faulty app; every machine must settle on the same one.
     row.kind = min(row.kind, body.kind)
 
@@ -86,9 +84,9 @@ def rebuild(tx: Tx, progress: Progress, *, batch: int = BATCH) -> None:
     tx.execute(text("DROP TABLE IF EXISTS search"))
     make_tables(tx)
     total, done = log.size(tx), 0
-    changes = log.everything(tx)
+    changes = log.numbered(tx)
     while part := list(islice(changes, batch)):
-        project(tx, part, [_body_of(c) for c in part])
+        _project(tx, [(number, made, _body_of(made)) for number, made in part])
         done += len(part)
         progress.step(done, total, "rebuilding")
 
@@ -125,15 +123,6 @@ def _body_of(made: Change) -> Body | None:
         return read_body(made.body)
     except ChangeNotUnderstood:
         return None  # kept and relayed; an update may understand it
-
-
-def _numbers(tx: Tx, hashes: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for start in range(0, len(hashes), log.CHUNK):
-        part = hashes[start : start + log.CHUNK]
-        query = select(change.c.hash, change.c.n).where(change.c.hash.in_(part))
-        found.update((name, n) for name, n in tx.execute(query))
-    return found
 
 
 def _load(tx: Tx, kinds: Mapping[str, str]) -> dict[str, _Row]:
