@@ -11,6 +11,7 @@ import typer
 from typer.main import get_command
 
 from fieldapp.cli import backups, conflicts, errors, evidence, office, records, schema, sync
+from fieldapp.cli.checks import check
 from fieldapp.cli.doctor import doctor
 from fieldapp.cli.options import JSON, Common, language, take
 from fieldapp.cli.places import places
@@ -38,7 +39,7 @@ GROUPS: Mapping[str, Mapping[str, Command]] = MappingProxyType(
 """Commands by the words before them; a group comes before what is inside it."""
 
 ALONE: Mapping[str, Command] = MappingProxyType(
-    {"join": office.join, "schema": schema.schema, "places": places, "doctor": doctor}
+    {"join": office.join, "schema": schema.schema, "places": places, "doctor": doctor, "check": check}
 )
 
 

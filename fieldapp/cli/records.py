@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated
 
@@ -13,7 +14,7 @@ from fieldapp.cli.naming import naming_in
 from fieldapp.cli.rendering import HIDDEN, label_shown, moment, record_json, record_lines, table, value_shown
 from fieldapp.cli.session import session_of
 from fieldapp.records.shape import shape_of
-from fieldapp.services import listing, records
+from fieldapp.services import listing, loading, records
 from fieldapp.words import command_results as words
 from fieldapp.words import sync
 from fieldapp.words.text import Text
@@ -39,6 +40,22 @@ def set_(context: typer.Context, record: Record, fields: Fields) -> None:
         kind = records.load(ws, record).kind
         saved = records.set_values(ws, record, read_fields(session, ws, kind, fields))
         _answer(context, records.load(ws, saved.record), words.CHANGED if saved.changes else words.UNCHANGED)
+
+
+def load(context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+    """Enter everything that a file holds, or nothing."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        done = loading.load(ws, file, lang=session.lang, today=session.today())
+        views = {view.id: view for view in records.load_all(ws, list(done.names.values()))}
+    references = {name: views[record].reference for name, record in done.names.items() if record in views}
+    rows = [
+        (views[record].reference, name, views[record].title) for name, record in done.names.items() if record in views
+    ]
+    session.answer(
+        {"records": done.records, "evidence": done.evidence, "names": dict(done.names), "references": references},
+        [words.LOADED.say(session.lang, {"count": done.records}), *table(rows)],
+    )
 
 
 def show(context: typer.Context, record: Record) -> None:
@@ -128,6 +145,7 @@ def _answer(context: typer.Context, view: records.RecordView, sentence: Text) ->
 COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
     {
         "add": add,
+        "load": load,
         "show": show,
         "list": list_,
         "set": set_,

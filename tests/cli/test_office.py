@@ -1,0 +1,107 @@
+"""Founding, inviting and joining by commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Machine, Making
+
+FOUND = ("office", "create", "--name", "Bureau de Mopti", "--officer", "Awa Traoré", "--zone", "mopti")
+
+
+def test_an_office_is_founded_and_its_kit_told_once(machine: Making, tmp_path: Path) -> None:
+    office = machine("office")
+    created = office.tell(*FOUND, "--kit", tmp_path / "kit")
+
+    assert Path(created["kit"]).is_file()
+    assert len(created["kit_code"].replace("-", "")) >= 20
+    assert office.tell("office", "people")[0]["name"] == "Awa Traoré"
+
+
+def test_a_second_office_in_the_same_folder_is_refused(machine: Making, tmp_path: Path) -> None:
+    office = machine("office")
+    office.tell(*FOUND, "--kit", tmp_path / "kit")
+    answer = office.run(*FOUND, "--kit", tmp_path / "kit", "--json")
+
+    assert (answer.status, answer.error["error"]) == (2, "WorkspaceExists")
+
+
+def test_a_short_passphrase_is_refused(machine: Making, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FIELDAPP_PASSPHRASE", "mil")
+    answer = machine("office").run(*FOUND, "--kit", tmp_path / "kit", "--json")
+
+    assert (answer.status, answer.error["error"]) == (2, "PassphraseTooShort")
+
+
+def test_a_kit_that_cannot_be_written_leaves_no_office(machine: Making, tmp_path: Path) -> None:
+    answer = machine("office").run(*FOUND, "--kit", tmp_path / "nowhere" / "kit", "--json")
+
+    assert (answer.status, answer.error["error"]) == (5, "TargetGone")
+    assert not (tmp_path / "office").exists()
+
+
+def test_a_laptop_joins_with_the_records_that_lie_beside(office: Machine, invite: Callable[[str], Machine]) -> None:
+    partner = office.tell("record", "add", "partner", "legal_name=AMS Eau")
+    laptop = invite("Oumar")
+
+    assert [each["id"] for each in laptop.tell("record", "list", "partner")] == [partner["id"]]
+
+
+def test_a_laptop_is_invited_before_it_has_joined(office: Machine, stick: Path) -> None:
+    office.tell("office", "invite", "--name", "Oumar", "--zone", "mopti", "--out", stick / "oumar")
+
+    assert [each["state"] for each in office.tell("office", "devices")] == ["ACTIVE", "INVITED"]
+
+
+def test_a_wrong_code_opens_no_invitation(office: Machine, machine: Making, stick: Path) -> None:
+    office.tell("office", "invite", "--name", "Oumar", "--zone", "mopti", "--out", stick / "oumar")
+    answer = machine("laptop").run("join", stick / "oumar", "--code", "0000-0000-0000", "--officer", "Oumar", "--json")
+
+    assert (answer.status, answer.error["error"]) == (3, "WrongCode")
+    assert not (stick.parent / "laptop").exists()
+
+
+def test_a_damaged_invitation_is_told(machine: Making, stick: Path) -> None:
+    (stick / "oumar").write_bytes(b"not an invitation")
+    answer = machine("laptop").run("join", stick / "oumar", "--code", "0000-0000-0000", "--officer", "Oumar", "--json")
+
+    assert answer.status in {3, 4}
+    assert not (stick.parent / "laptop").exists()
+
+
+def test_only_an_office_invites(invite: Callable[[str], Machine], stick: Path) -> None:
+    answer = invite("Oumar").run("office", "invite", "--name", "X", "--zone", "mopti", "--out", stick / "x", "--json")
+
+    assert (answer.status, answer.error["error"]) == (3, "NotAnOffice")
+
+
+def test_an_unknown_role_is_refused(office: Machine, stick: Path) -> None:
+    asked = ("--name", "X", "--zone", "mopti", "--out", stick / "x")
+
+    assert office.run("office", "invite", *asked, "--role", "king").status == 2
+
+
+def test_data_are_written_where_the_invitation_lies(office: Machine, stick: Path, tmp_path: Path) -> None:
+    """Who joins looks beside the invitation and nowhere else."""
+    asked = ("--name", "X", "--zone", "mopti", "--out", stick / "x")
+
+    assert office.run("office", "invite", *asked, "--with-data", tmp_path).status == 2
+
+
+def test_an_office_confirms_a_person(office: Machine, invite: Callable[[str], Machine], stick: Path) -> None:
+    invite("Oumar").tell("sync", "export", "--to", stick)
+    office.tell("sync", "import", stick)
+    waiting = [each for each in office.tell("office", "people") if not each["confirmed"]]
+    office.tell("office", "confirm", waiting[0]["name"])
+
+    assert waiting[0]["name"] == "Officier Oumar"
+    assert all(each["confirmed"] for each in office.tell("office", "people"))
+
+
+def test_an_unknown_person_is_told(office: Machine) -> None:
+    answer = office.run("office", "confirm", "Nobody", "--json")
+
+    assert (answer.status, answer.error["error"]) == (2, "PersonUnknown")
