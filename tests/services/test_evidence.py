@@ -234,8 +234,7 @@ def _heads(ws: Workspace, record: str, field: str) -> list[str]:
 
 def test_a_hostile_name_never_becomes_a_path(ws: Workspace, event: str, tmp_path: Path) -> None:
     """What arrives in a bundle may name any file of the machine as its own."""
-    secret = tmp_path / "ws" / "keys.1"
-    assert secret.is_file()
+    assert (ws.folder / "keys.1").is_file()
     record = records.add(ws, "evidence", {"of": event, "label": "../../keys"}).record
     _set(ws, record, "sealed", "../../keys.1")
 
