@@ -124,8 +124,8 @@ REMEDIES = named(
     SAY_WHO_RECEIVES=("Dites qui reçoit.", "Say who receives."),
     SAY_IF_VEHICLE=("Dites si c’est un véhicule.", "Say whether it is a vehicle."),
     ENTER_CONTRIBUTION_STATE=(
-        "Dites où en est l’apport : prévu, promis, remis…",
-        "Say how far the contribution has come: planned, pledged, released…",
+        "Dites où en est l’apport : prévu, promis ou remis.",
+        "Say how far the contribution has come: planned, promised or released.",
     ),
     ENTER_MOVED_ON=("Indiquez le jour de la remise.", "Give the day it was handed over."),
     # papers
