@@ -1,9 +1,20 @@
-"""Projects: the work itself."""
+"""Projects: the work itself, with the seven principles beside it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.changes import Changes
+from ui import parts
 from ui.desk import Desk
+from ui.widgets.principles_panel import PrinciplesPanel
 from ui.widgets.record_browser import Browsing, RecordBrowser
+from ui.widgets.record_editor import RecordEditor
+
+PANEL_FROM_PX = 1100  # of the window's width; below it the panel is a strip of marks
 
 
 class ThePage(RecordBrowser):
@@ -16,3 +27,26 @@ class ThePage(RecordBrowser):
             ("project_kind", "state"),
         )
         super().__init__(desk, browsing)
+
+    def on_changed(self, changes: Changes) -> None:
+        super().on_changed(changes)
+        # Partners and agreements count too, so whatever changed may matter.
+        self.panel.refresh()
+
+    def panes(self) -> Sequence[QWidget]:
+        return (*super().panes(), self.panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.fold(is_strip=self.window().width() < PANEL_FROM_PX)
+
+    def _around_editor(self, editor: RecordEditor) -> QWidget:
+        self.panel = PrinciplesPanel(self.desk)
+        self.panel.wanted.connect(self.desk.signals.wanted.emit)
+        editor.shown.connect(self.panel.show_project)
+        editor.kept.connect(self.panel.refresh)
+        both = QWidget()
+        line = parts.row(both, spacing=0)
+        line.addWidget(editor, 1)
+        line.addWidget(self.panel)
+        return both
