@@ -70,6 +70,20 @@ def button(
     return made
 
 
+def plain_button(
+    name: str, text: str, *, on_click: Callable[[], object], look: str = "row", icon: str = ""
+) -> QPushButton:
+    """A button whose words do not follow the language, because it is made anew whenever they change."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    made.setProperty("look", look)
+    if icon:
+        icons.wear(made, icon, made.setIcon)
+    made.clicked.connect(lambda _checked=False: on_click())
+    return made
+
+
 def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = GRID) -> QVBoxLayout:
     """Things below each other."""
     return _spaced(QVBoxLayout() if parent is None else QVBoxLayout(parent), margin, spacing)

@@ -50,19 +50,10 @@ class EventLinks(QWidget):
             return
         self._shown = tuple(rows)
         parts.emptied(self._list)
-        words = Words(self)
         for row in rows:
             text = " · ".join(cell for cell in row.cells if cell) or self.tr("not entered yet")
-            self._list.addWidget(
-                parts.button(
-                    words,
-                    f"button_event_{row.id}",
-                    partial(str, text),
-                    on_click=partial(self._go, row.id),
-                    look="row",
-                    icon="map-pin",
-                )
-            )
+            name = f"button_event_{row.id}"
+            self._list.addWidget(parts.plain_button(name, text, on_click=partial(self._go, row.id), icon="map-pin"))
 
     def _start(self, action: str) -> None:
         self.desk.signals.wanted.emit(Destination("events", self._project, "project", action=action))

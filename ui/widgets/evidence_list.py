@@ -239,4 +239,3 @@ def _open_outside(path: Path) -> None:
 
 def _attached(ws: Workspace, record: str) -> list[Attached]:
     return evidence.attached(ws, record) if listing.rows(ws, [record]) else []
-

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldapp.services import drafts
+from fieldapp.services import backups, handover
 from fieldapp.workspace import Workspace
 
 MINUTE = 60
@@ -22,7 +22,7 @@ class Safety:
     Attributes:
         typed: fields that wait in drafts.
         to_hand_over: records with changes on no stick yet; None while nobody counted.
-        backup_at: UTC moment of the newest backup; None when there is none or nobody looked.
+        backup_at: UTC moment of the newest backup; None when there is none.
     """
 
     typed: int = 0
@@ -32,7 +32,12 @@ class Safety:
 
 def safety(ws: Workspace) -> Safety:
     """Ask the services; on the worker."""
-    return Safety(typed=len(drafts.waiting(ws)))
+    board, backup = handover.board(ws), backups.latest(ws)
+    return Safety(
+        typed=board.unfinished,
+        to_hand_over=board.waiting,
+        backup_at=datetime.fromisoformat(backup) if backup else None,
+    )
 
 
 def ago(then: datetime, now: datetime) -> str:
