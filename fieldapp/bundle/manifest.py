@@ -24,16 +24,17 @@ from fieldapp.trust.signing import Purpose
 
 
 class Kind(StrEnum):
-    """What an object is, in the order in which a bundle holds them: what matters most comes first.
+    """What an object is, in the order in which a bundle holds them: what makes the rest believable comes first.
 
     A manifest may name kinds that this app does not know; they are carried along.
     """
 
-    SEGMENT = "segment"
+    EPOCH = "epoch"
+    ENROLMENT = "enrolment"
     ROSTER = "roster"
+    SEGMENT = "segment"
     PACK = "pack"
     RECEIPT = "receipt"
-    ENROLMENT = "enrolment"
     EVIDENCE = "evidence"
     BACKUP = "backup"
     UNKNOWN = ""

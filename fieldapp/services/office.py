@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
+from typing import Final
 
 from fieldapp.clock import Clock
 from fieldapp.errors import NotAnOffice, PersonUnknown
 from fieldapp.progress import Progress
-from fieldapp.store import people
+from fieldapp.records.fold import fold
+from fieldapp.store import bundles, people
 from fieldapp.store.engine import Tx
 from fieldapp.transfer import outgoing, peers
 from fieldapp.trust import chain, founding, invitation, keyfile, recovery, shapes
@@ -17,6 +20,8 @@ from fieldapp.trust.certificate import EVERY_ZONE, Grant, Role, Signer
 from fieldapp.trust.kdf import STANDARD, KdfParams
 from fieldapp.trust.roster import Person, Roster
 from fieldapp.workspace import Founding, Workspace, check_vacant, found_workspace
+
+_MOST_HEARD: Final = 10_000  # bundles looked through for the latest of each machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +164,28 @@ def devices(ws: Workspace) -> list[Machine]:
     ]
 
 
+def last_heard(ws: Workspace) -> dict[str, str]:
+    """When a bundle of each machine was read here last: id of the device to ISO moment; those unheard of are absent."""
+    heard: dict[str, str] = {}
+    with ws.store.read() as tx:
+        for row in bundles.listed(tx, _MOST_HEARD):
+            if row.direction == bundles.IN:
+                heard.setdefault(row.peer, row.at)
+    return heard
+
+
+def zones(ws: Workspace) -> tuple[str, ...]:
+    """Ids of the organisation's zones."""
+    return ws.roster.zones
+
+
+def invitation_file(folder: Path, who: str) -> Path:
+    """A name for an invitation that nothing in the folder has yet."""
+    plain = fold(who).replace(" ", "-") or "invitation"
+    names = (plain if number == 1 else f"{plain}-{number}" for number in count(1))
+    return next(path for name in names if not (path := folder / f"{name}{invitation.SUFFIX}").exists())
+
+
 def persons(ws: Workspace) -> list[Person]:
     """All officers, confirmed or not."""
     return list(ws.roster.persons)
@@ -180,6 +207,26 @@ def confirm(ws: Workspace, person: str) -> Person:
     confirmed = replace(found, confirmed=True)
     _keep(ws, chain.publish(roster, roster.with_person(confirmed), signer))
     return confirmed
+
+
+def revoke(ws: Workspace, device: str, *, reason: str) -> Machine:
+    """Trust a machine no longer, beyond what this office holds of it now; nothing more is prepared for it.
+
+    Args:
+        device: its id, name or short code.
+        reason: shown to whoever meets its later work.
+
+    Raises:
+        NotAnOffice, DeviceUnknown, DeviceRevoked, ZoneRefused, FieldRefused: nothing was changed.
+    """
+    signer, roster = _signer(ws, "revoke"), ws.roster
+    grant = peers.grant_called(roster, device)
+    with ws.store.read() as tx:
+        lanes = people.last_accepted(tx, grant.device)
+    moment = shapes.moment(ws.clock.now())
+    draft = chain.revoke(roster, grant.device, signer, reason=reason, revoked_at=moment, lanes=lanes)
+    _keep(ws, chain.publish(roster, draft, signer))
+    return _machine(grant, "REVOKED")
 
 
 def _signer(ws: Workspace, action: str) -> Signer:

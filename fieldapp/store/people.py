@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from fieldapp.store import meta
+from fieldapp.store import log, meta
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
 from fieldapp.trust import enrolment as enrolments
 from fieldapp.trust import roster as rosters
-from fieldapp.trust.roster import Roster
+from fieldapp.trust.certificate import parse_epoch
+from fieldapp.trust.roster import LastAccepted, Roster
 
 _DIGITS = 9  # roster numbers as names, so that the order of names is that of numbers
 
@@ -39,3 +40,15 @@ def names(tx: Tx) -> dict[str, str]:
         found[enrolment.person] = enrolment.person_name
     found.update({person.id: person.name for person in roster.persons})
     return found
+
+
+def last_accepted(tx: Tx, device: str) -> list[LastAccepted]:
+    """The last change of each lane of a device that this machine holds."""
+    certificates = (parse_epoch(data) for _, data in meta.papers(tx, Paper.EPOCH))
+    epochs = {each.epoch for each in certificates if each.device == device}
+    return [
+        LastAccepted(epoch=tip.epoch, zone=tip.zone, seq=tip.last, hash=name)
+        for tip in log.tips(tx)
+        if tip.epoch in epochs
+        for name in log.at(tx, tip.epoch, tip.zone, tip.last)
+    ]

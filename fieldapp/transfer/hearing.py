@@ -12,7 +12,6 @@ from fieldapp.store.meta import Paper
 from fieldapp.transfer import receipt
 from fieldapp.transfer.judging import Doubt
 from fieldapp.transfer.outcome import Trouble
-from fieldapp.transfer.outgoing import EPOCH_KIND
 from fieldapp.transfer.reading import Reading
 from fieldapp.transfer.receipt import Receipt
 
@@ -23,7 +22,7 @@ def hear_papers(reading: Reading) -> None:
     hearings = (
         (Kind.ROSTER, judge.hear_roster),
         (Kind.ENROLMENT, judge.hear_enrolment),
-        (EPOCH_KIND, judge.hear_epoch),
+        (Kind.EPOCH, judge.hear_epoch),
     )
     for kind, hear in hearings:
         entries = reading.manifest.of_kind(kind)

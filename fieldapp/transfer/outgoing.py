@@ -31,8 +31,6 @@ from fieldapp.workspace import Workspace, me_in
 
 logger = logging.getLogger(__name__)
 
-EPOCH_KIND = "epoch"
-
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -175,7 +173,7 @@ def _papers(tx: Tx, epochs: set[str]) -> Iterator[PlainItem]:
     yield PlainItem(Kind.ROSTER, rosters.spell(roster))
     for name, data in meta.papers(tx, Paper.EPOCH):
         if name in epochs:
-            yield PlainItem(EPOCH_KIND, data)
+            yield PlainItem(Kind.EPOCH, data)
     if roster.find_device(me.device) is None:
         for _, data in meta.papers(tx, Paper.ENROLMENT):
             yield PlainItem(Kind.ENROLMENT, data)

@@ -44,15 +44,29 @@ def device(roster: Roster, name: str) -> Peer:
         DeviceUnknown: the roster names none.
         DeviceRevoked: it is no longer trusted.
     """
+    found = grant_called(roster, name)
+    return Peer(found.device, tuple(sorted({found.recipient, roster.recovery_recipient})), found)
+
+
+def grant_called(roster: Roster, name: str) -> Grant:
+    """The certificate of a trusted device, or of an invitation that nobody used yet.
+
+    Args:
+        name: its id, its short code, or its name if no other one bears it.
+
+    Raises:
+        DeviceUnknown: the roster names none, or two of one name.
+        DeviceRevoked: it is no longer trusted.
+    """
     grants: list[Grant] = [*roster.devices, *roster.enrolments]
     exact = [grant for grant in grants if name in {grant.device, grant.short}]
     called = {grant.device: grant for grant in reversed(grants) if grant.name == name}
     if not exact and len(called) != 1:
-        raise DeviceUnknown(device=name)  # two of one name: only its id or short code says which is meant
+        raise DeviceUnknown(device=name)
     found = exact[0] if exact else next(iter(called.values()))
     if roster.find_revocation(found.device):
         raise DeviceRevoked(device=found.name)
-    return Peer(found.device, tuple(sorted({found.recipient, roster.recovery_recipient})), found)
+    return found
 
 
 def field_devices(roster: Roster) -> list[Peer]:

@@ -63,7 +63,7 @@ def test_what_matters_most_comes_first(stick: Path, own: Path) -> None:
     written = a_bundle(stick, SENDER, items)
 
     kinds = [entry.kind for entry in written.manifest.entries]
-    assert kinds == ["segment", "segment", "roster", "receipt", "enrolment", "evidence", "evidence"]
+    assert kinds == ["enrolment", "roster", "segment", "segment", "receipt", "evidence", "evidence"]
 
 
 def test_the_manifest_tells_lanes_and_what_must_be_there_before(stick: Path) -> None:
