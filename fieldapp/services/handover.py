@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import string
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -62,6 +62,7 @@ class Stick:
 
     Attributes:
         bundles: how many bundles are on it; invitations: files to join with.
+        last_here: ISO moment when one of its bundles was written or read on this machine; empty when none was.
     """
 
     path: Path
@@ -71,6 +72,7 @@ class Stick:
     is_writable: bool
     bundles: int
     invitations: tuple[Path, ...]
+    last_here: str = ""
 
 
 def board(ws: Workspace) -> Board:
@@ -90,27 +92,34 @@ def board(ws: Workspace) -> Board:
         )
 
 
-def sticks(places: Iterable[Path] | None = None) -> list[Stick]:
+def sticks(places: Iterable[Path] | None = None, *, ws: Workspace | None = None) -> list[Stick]:
     """Removable disks that can be looked at now.
 
     Args:
+        ws: says which of them were here before.
         places: disks to look at instead of those that the system has mounted; for tests and for a folder of choice.
     """
     found = _mounted() if places is None else places
-    return [stick for place in found if (stick := _stick(place)) is not None]
+    return [stick for place in found if (stick := _stick(place, ws)) is not None]
 
 
-def _stick(place: Path) -> Stick | None:
+def _stick(place: Path, ws: Workspace | None) -> Stick | None:
     try:
         usage = shutil.disk_usage(place)
         volumes = reader.find(place)
         invitations = tuple(sorted(place.glob(f"*{SUFFIX}")))
     except OSError:
         return None  # pulled out while we looked, or not ours to read
-    bundles_there = len(reader.group(volumes))
+    names = {path.name.partition(".")[0] for path in volumes}
     is_writable = os.access(place, os.W_OK)
     name = place.name or str(place)
-    return Stick(place, name, usage.free, usage.total, is_writable, bundles_there, invitations)
+    last = _last_here(ws, names) if ws is not None and names else ""
+    return Stick(place, name, usage.free, usage.total, is_writable, len(names), invitations, last)
+
+
+def _last_here(ws: Workspace, names: Collection[str]) -> str:
+    with ws.store.read() as tx:
+        return bundles.last_at(tx, names)
 
 
 def _mounted() -> list[Path]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union_all
 
 from fieldapp.store.engine import Tx
-from fieldapp.store.tables import bundle, record
+from fieldapp.store.tables import bundle, handed, record
 
 IN: Final = "in"
 OUT: Final = "out"
+
+_MOST_NAMES: Final = 500  # in one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,15 @@ def listed(tx: Tx, limit: int = 50) -> list[BundleRow]:
     """The latest ones first."""
     rows = tx.execute(select(bundle).order_by(bundle.c.at.desc(), bundle.c.name).limit(limit))
     return [BundleRow(row.name, row.direction, row.peer, row.at, row.outcome) for row in rows]
+
+
+def last_at(tx: Tx, names: Collection[str]) -> str:
+    """When any of these bundles was written or read here last, as an ISO moment; empty when none was."""
+    wanted = sorted(names)[:_MOST_NAMES]
+    both = union_all(
+        select(bundle.c.at).where(bundle.c.name.in_(wanted)), select(handed.c.at).where(handed.c.bundle.in_(wanted))
+    ).subquery()
+    return tx.execute(select(func.max(both.c.at))).scalar_one() or ""
 
 
 def count_breaches(tx: Tx) -> int:

@@ -1,189 +1,207 @@
-"""Conflicts: both values side by side, who, when, on which machine; and three ways to decide."""
+"""What waits for a person after a stick was read: conflicts to decide, and parts that were set aside."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
-from fieldapp.records.shape import KINDS, FieldShape, fields_of
-from fieldapp.records.typed import parse, show
+from fieldapp.errors import ConflictGone, UserError
+from fieldapp.records.typed import parse
 from fieldapp.services import conflicts
-from fieldapp.services.conflicts import Conflict, Side
-from fieldapp.words.fields import field_label
-from fieldapp.words.format import moment
-from fieldapp.words.kinds import kind_name
+from fieldapp.services.conflicts import Side
+from fieldapp.services.handover import Held
+from fieldapp.words.format import moment, number
+from fieldapp.words.saying import said
+from fieldapp.words.sync import TROUBLES
 from ui import parts
 from ui.desk import Desk
-from ui.i18n import lang
+from ui.i18n import in_words, lang
 from ui.page import Page
 from ui.signals import Destination
+from ui.widgets import handed_words
+from ui.widgets.conflict_card import ConflictCard
+from ui.widgets.conflict_rows import DELETED, Shown, Waiting, shape_at, waiting
 
-DELETED = "$deleted"
+PAGE_PX = 1080
+ASIDE = "aside"  # action of a Destination: the second tab
 
 
 class ThePage(Page):
-    """All conflicts, one card each."""
+    """Two tabs with their counts; one card for each conflict, one line for each part that was set aside."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._found: tuple[Conflict, ...] = ()
-        self._cards = parts.column(spacing=2 * parts.GRID)
-        self._none = parts.label(
-            self.words,
-            lambda: self.tr(
-                "No conflict waits. When two people change the same field on two machines, both values are shown here, "
-                "and a person decides."
-            ),
-        )
-        body = QWidget()
-        column = parts.column(body, margin=2 * parts.GRID, spacing=2 * parts.GRID)
+        self._waiting: Waiting | None = None
+        self._cards: list[ConflictCard] = []
+        self._conflicts = parts.column(spacing=2 * parts.GRID)
+        self._aside = parts.column(spacing=2 * parts.GRID)
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("tabs_conflicts")
+        self._tabs.setDocumentMode(True)
+        for inside in (self._conflicts, self._aside):
+            self._tabs.addTab(_tab(inside), "")
+        column = parts.column(self, margin=2 * parts.GRID, spacing=parts.GRID)
         column.addWidget(parts.label(self.words, lambda: self.tr("Conflicts"), "title"))
-        column.addWidget(self._none)
-        column.addLayout(self._cards)
-        column.addStretch(1)
-        parts.column(self).addWidget(parts.scrolled(body))
-        self.words.each_time(self._paint)
+        column.addWidget(self._tabs, 1)
+        self.words.say(self._tabs.setAccessibleName, lambda: self.tr("Conflicts"))
+        self.words.say(self._tabs.tabBar().setAccessibleName, lambda: self.tr("Conflicts and parts set aside"))
+        self.words.each_time(self._on_language)
 
     def enter(self) -> None:
         self._refresh()
 
     def on_changed(self, changes: Changes) -> None:
-        if changes.conflicts:
+        if (changes.conflicts or changes.sync) and self.isVisible():
             self._refresh()
 
-    def _refresh(self) -> None:
-        self.desk.run(lambda _progress: conflicts.listed(self.desk.ws), self._on_found)
+    def go_to(self, destination: Destination) -> None:
+        self._tabs.setCurrentIndex(1 if destination.action == ASIDE else 0)
 
-    def _on_found(self, found: Sequence[Conflict]) -> None:
-        self._found = tuple(found)
-        self._paint()
+    def panes(self) -> Sequence[QWidget]:
+        return (self._tabs,)
+
+    # showing
+
+    def _refresh(self) -> None:
+        ws, language = self.desk.ws, lang()
+        self.desk.run(lambda _progress: waiting(ws, language), self._on_found)
+
+    def _on_found(self, found: Waiting) -> None:
+        if found != self._waiting:
+            self._waiting = found
+            self._paint()
+
+    def _on_language(self) -> None:
+        if self._waiting is None:
+            self._name_tabs(0, 0)
+        else:
+            self._paint()  # at once; the values follow in the other language
+            self._refresh()
 
     def _paint(self) -> None:
-        parts.emptied(self._cards)
-        self._none.setVisible(not self._found)
-        for number, conflict in enumerate(self._found):
-            self._cards.addWidget(self._card(number, conflict))
+        found = self._waiting
+        if found is None:
+            return
+        focus = self._focused()
+        drafts = {card.shown.key: card.draft for card in self._cards}
+        parts.emptied(self._conflicts)
+        parts.emptied(self._aside)
+        self._cards = []
+        for at, shown in enumerate(found.shown):
+            self._conflicts.addWidget(self._card(at, shown, drafts.get(shown.key, "")))
+        self._conflicts.addWidget(self._below_conflicts(found))
+        self._paint_aside(found.aside)
+        self._name_tabs(found.total, len(found.aside))
+        self._focus_again(focus)
 
-    # one conflict
-
-    def _card(self, number: int, conflict: Conflict) -> QFrame:
-        body = parts.column()
-        head = f"{conflict.title or kind_name(conflict.kind, lang())} · {conflict.reference}"
-        body.addWidget(parts.plain_label(head, "section"))
-        body.addWidget(parts.plain_label(self._asked(conflict), "label"))
-        sides = parts.row(spacing=2 * parts.GRID)
-        for place, side in enumerate(conflict.sides):
-            sides.addWidget(self._side(f"take_{number}_{place}", conflict, side), 1)
-        body.addLayout(sides)
-        body.addLayout(self._other_ways(number, conflict))
-        return parts.boxed(body)
-
-    def _asked(self, conflict: Conflict) -> str:
-        if conflict.field == DELETED:
-            return self.tr("One person deleted this record, another one changed it. What should hold?")
-        name = field_label(conflict.kind, conflict.field.partition("/")[0], lang())
-        return self.tr("“{field}” has more than one value. Which one should hold?").format(field=name)
-
-    def _side(self, name: str, conflict: Conflict, side: Side) -> QFrame:
-        body = parts.column()
-        body.addWidget(parts.plain_label(self._value(conflict, side)))
-        at = self.desk.local(datetime.fromisoformat(side.at).astimezone(UTC))
-        author = " · ".join((side.person, side.device, moment(at, lang())))
-        body.addWidget(parts.plain_label(author, "caption"))
-        body.addStretch(1)
-        take = parts.button(
-            self.words, name, lambda: self.tr("Take this value"), on_click=lambda: self._take(conflict, side)
-        )
-        take.setAccessibleName(f"{take.text()} : {self._value(conflict, side)}")
-        body.addWidget(take)
-        return parts.boxed(body, "shown")
-
-    def _value(self, conflict: Conflict, side: Side) -> str:
-        if conflict.field == DELETED:
-            return self.tr("Delete the record") if side.value is True else self.tr("Keep the record")
-        if "/" in conflict.field:
-            element = conflict.field.partition("/")[2]
-            return (
-                self.tr("with {element}").format(element=element)
-                if side.value
-                else self.tr("without {element}").format(element=element)
+    def _below_conflicts(self, found: Waiting) -> QWidget:
+        if not found.total:
+            return parts.plain_label(
+                self.tr(
+                    "No conflict waits. When two people change the same field on two machines, both values are shown "
+                    "here, and a person decides."
+                )
             )
-        shape = _shape(conflict)
-        if side.value is None:
-            return self.tr("(empty)")
-        return show(shape, side.value, lang()) if shape is not None else str(side.value)
+        left = found.total - len(found.shown)
+        told = self.tr("Further conflicts, which follow as these are decided: {count}.")
+        return parts.plain_label(told.format(count=number(left, lang())) if left else "", "caption")
 
-    def _other_ways(self, number: int, conflict: Conflict) -> QHBoxLayout:
-        line = parts.row()
-        shape = _shape(conflict)
-        if shape is not None:
-            line.addWidget(self._new_value(f"value_{number}", conflict, shape), 1)
-            if conflicts.is_text(conflict.kind, conflict.field):
-                line.addWidget(
-                    parts.button(
-                        self.words,
-                        f"both_{number}",
-                        lambda: self.tr("Keep both texts"),
-                        on_click=lambda: self._keep_both(conflict),
+    def _name_tabs(self, total: int, aside: int) -> None:
+        self._tabs.setTabText(0, self.tr("Conflicts ({count})").format(count=number(total, lang())))
+        self._tabs.setTabText(1, self.tr("Set aside ({count})").format(count=number(aside, lang())))
+
+    def _paint_aside(self, aside: Sequence[tuple[Held, str]]) -> None:
+        for held, sender in aside:
+            column = parts.column(spacing=parts.GRID // 2)
+            column.addWidget(parts.plain_label(in_words(TROUBLES[str(held.reason)].title), "section"))
+            column.addWidget(parts.plain_label(handed_words.why(str(held.reason), sender)))
+            at = self.desk.local(datetime.fromisoformat(held.at).astimezone(UTC))
+            column.addWidget(parts.plain_label(f"{sender} · {moment(at, lang())}", "caption"))
+            self._aside.addWidget(parts.boxed(column))
+        if not aside:
+            self._aside.addWidget(
+                parts.plain_label(
+                    self.tr(
+                        "Nothing is set aside. What arrives and cannot be trusted or applied yet is kept here whole, "
+                        "with the reason."
                     )
                 )
-        line.addWidget(
-            parts.button(
-                self.words,
-                f"open_{number}",
-                lambda: self.tr("Open the record"),
-                on_click=lambda: self.desk.signals.wanted.emit(Destination(record=conflict.record, kind=conflict.kind)),
-                look="link",
             )
-        )
-        line.addStretch(1)
-        return line
 
-    def _new_value(self, name: str, conflict: Conflict, shape: FieldShape) -> QWidget:
-        box = QWidget()
-        line = parts.row(box)
-        typed = QLineEdit()
-        typed.setObjectName(name)
-        self.words.say(typed.setPlaceholderText, lambda: self.tr("Another value"))
-        typed.setAccessibleName(typed.placeholderText())
-        line.addWidget(typed, 1)
-        put = parts.button(
-            self.words,
-            f"put_{name}",
-            lambda: self.tr("Enter this value"),
-            on_click=lambda: self._put(conflict, shape, typed.text()),
-        )
-        typed.returnPressed.connect(put.click)
-        line.addWidget(put)
-        return box
+    def _card(self, at: int, shown: Shown, draft: str) -> ConflictCard:
+        card = ConflictCard(self.desk, at, shown, draft=draft)
+        card.taken.connect(lambda side: self._take(card, side))
+        card.typed.connect(lambda text: self._put(card, text))
+        card.both_wanted.connect(lambda: self._keep_both(card))
+        self._cards.append(card)
+        return card
+
+    # the cursor stays where it was, on the next conflict once one is decided
+
+    def _focused(self) -> str:
+        focus = QApplication.focusWidget()
+        return focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+
+    def _focus_again(self, name: str) -> None:
+        if not name or self._focused():
+            return
+        again = self.findChild(QWidget, name)
+        (again or self._tabs.tabBar()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # the decision
 
-    def _take(self, conflict: Conflict, side: Side) -> None:
-        ws = self.desk.ws
+    def _take(self, card: ConflictCard, side: Side) -> None:
+        ws, conflict = self.desk.ws, card.shown.conflict
         if conflict.field == DELETED:
             delete = side.value is True
-            self._decide(lambda: conflicts.put(ws, conflict.record, DELETED, value=delete))
+            self._decide(card, lambda: conflicts.put(ws, conflict.record, DELETED, value=delete))
         else:
-            self._decide(lambda: conflicts.take(ws, conflict.record, conflict.field, change=side.change))
+            self._decide(card, lambda: conflicts.take(ws, conflict.record, conflict.field, change=side.change))
 
-    def _put(self, conflict: Conflict, shape: FieldShape, raw: str) -> None:
-        ws, today, language = self.desk.ws, self.desk.today(), lang()
+    def _put(self, card: ConflictCard, raw: str) -> None:
+        ws, today, language, conflict = self.desk.ws, self.desk.today(), lang(), card.shown.conflict
+        shape = shape_at(conflict)
+        if shape is None or not raw.strip():
+            return
         self._decide(
+            card,
             lambda: conflicts.put(
                 ws, conflict.record, conflict.field, value=parse(shape, raw, today=today, lang=language)
-            )
+            ),
         )
 
-    def _keep_both(self, conflict: Conflict) -> None:
-        self._decide(lambda: conflicts.keep_both(self.desk.ws, conflict.record, conflict.field))
+    def _keep_both(self, card: ConflictCard) -> None:
+        ws, conflict = self.desk.ws, card.shown.conflict
+        self._decide(card, lambda: conflicts.keep_both(ws, conflict.record, conflict.field))
 
-    def _decide(self, decision: Callable[[], Changes]) -> None:
-        self.desk.run(lambda _progress: decision(), self.desk.signals.changed.emit)
+    def _decide(self, card: ConflictCard, decision: Callable[[], Changes]) -> None:
+        key = card.shown.key
+        self.desk.run(
+            lambda _progress: decision(),
+            lambda changes: self.desk.signals.changed.emit(changes | Changes(conflicts=True)),
+            lambda error: self._on_refused(key, error),
+        )
+
+    def _on_refused(self, key: tuple[str, str], error: Exception) -> None:
+        card = next((each for each in self._cards if each.shown.key == key), None)
+        if isinstance(error, ConflictGone):
+            self._refresh()
+        elif card is None or not isinstance(error, UserError):
+            self.desk.show(error)
+        else:
+            words = said(error, lang())
+            card.refuse(f"{words.what} {words.fix}")
 
 
-def _shape(conflict: Conflict) -> FieldShape | None:
-    return fields_of(conflict.kind).get(conflict.field) if conflict.kind in KINDS else None
+def _tab(inside: QVBoxLayout) -> QScrollArea:
+    body = QWidget()
+    body.setMaximumWidth(PAGE_PX)
+    column = parts.column(body, spacing=0)
+    column.setContentsMargins(0, 2 * parts.GRID, 0, 2 * parts.GRID)
+    column.addLayout(inside)
+    column.addStretch(1)
+    return parts.scrolled(body)

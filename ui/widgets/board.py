@@ -5,10 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from fieldapp.services.handover import Board, Counts, SyncState
-from fieldapp.words.format import number
+from fieldapp.words.format import counted
 from fieldapp.words.sync import STATES
+from fieldapp.words.text import Text
 from ui import parts
 from ui.i18n import Words, in_words, lang
+
+RECORDS = (Text("dossier", "record"), Text("dossiers", "records"))
+PHOTOS = (Text("photo ou pièce", "photo or file"), Text("photos ou pièces", "photos or files"))
 
 
 class BoardView(QWidget):
@@ -30,22 +34,24 @@ class BoardView(QWidget):
         self._say()
 
     def _column(self, state: SyncState) -> QFrame:
-        head, count, photos = parts.plain_label("", "section"), parts.plain_label("", "title"), parts.plain_label()
-        photos.setProperty("look", "caption")
+        head, count, photos = parts.plain_label(), parts.plain_label("", "title"), parts.plain_label("", "caption")
         body = parts.column(spacing=parts.GRID // 2)
         for each in (head, count, photos):
             body.addWidget(each)
-        frame = parts.boxed(body)
+        body.addStretch(1)
+        frame = parts.boxed(body, margin=parts.GRID + parts.GRID // 2)
         frame.setObjectName(f"column_{state}")
         self._columns[state] = (frame, count, photos)
         self._words.say(head.setText, lambda: in_words(STATES[str(state)].column))
-        self._words.say(frame.setToolTip, lambda: in_words(STATES[str(state)].safe))
+        self._words.say(
+            frame.setToolTip, lambda: f"{in_words(STATES[str(state)].safe)} {in_words(STATES[str(state)].next)}"
+        )
         return frame
 
     def _say(self) -> None:
         for state, (frame, count, photos) in self._columns.items():
             counts = self._counts[state]
-            count.setText(number(counts.records, lang()))
-            photos.setText(self.tr("records · photos: {count}").format(count=number(counts.photos, lang())))
+            count.setText(counted(counts.records, lang(), one=RECORDS[0], many=RECORDS[1]))
+            photos.setText(counted(counts.photos, lang(), one=PHOTOS[0], many=PHOTOS[1]))
             name = in_words(STATES[str(state)].column)
-            frame.setAccessibleName(f"{name} : {count.text()} {photos.text()}")
+            frame.setAccessibleName(f"{name} : {count.text()}, {photos.text()}")

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QPushButton, QWidget
 
 from fieldapp.services import handover
 from fieldapp.services.handover import Stick
-from fieldapp.words.format import number
+from fieldapp.words.format import moment, number
 from ui import parts
 from ui.desk import Desk
 from ui.i18n import Words, lang
+from ui.widgets.ask_folder import AskFolder
 
 LOOK_MS = 3000  # how often to look for sticks while the page is shown
 GIGABYTE = 1_000_000_000
+_TENTHS = 10
 
 
 class Sticks(QWidget):
@@ -57,17 +61,26 @@ class Sticks(QWidget):
         else:
             self._timer.stop()
 
-    @property
-    def folder(self) -> QLineEdit:
-        """Where a folder of choice is written."""
-        return self._folder
-
     @Slot()
     def look(self) -> None:
         """Ask what is plugged in; the list changes only when that did."""
-        if not self._looking and not self._desk.jobs.is_busy:
+        if not self._looking:
             self._looking = True
-            self._desk.run(lambda _progress: handover.sticks(), self._on_found, self._on_lost)
+            self._desk.run(lambda _progress: handover.sticks(ws=self._desk.ws), self._on_found, self._on_lost)
+
+    def refuse(self, folder: Path, why: str) -> bool:
+        """Say what is wrong with the folder that was typed; whether it is that one."""
+        if not self._folder.text or folder != self._folder.path:
+            return False
+        self._folder.refuse(why)
+        return True
+
+    @property
+    def refused_at(self) -> QWidget:
+        """Where `refuse` says it."""
+        return self._folder
+
+    # sticks
 
     def _on_found(self, found: Sequence[Stick]) -> None:
         self._looking = False
@@ -80,74 +93,99 @@ class Sticks(QWidget):
         self._desk.show(error)
 
     def _paint(self) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
         parts.emptied(self._rows)
         self._none.setVisible(not self._shown)
-        for stick in self._shown:
-            self._rows.addWidget(self._row(stick))
+        last: QWidget | None = None
+        for at, stick in enumerate(self._shown):
+            row, buttons = self._row(at, stick)
+            self._rows.addWidget(row)
+            for each in buttons:
+                if last is not None:
+                    QWidget.setTabOrder(last, each)
+                last = each
+        if last is not None:
+            QWidget.setTabOrder(last, self._folder.edit)
+        self._focus_again(had_focus)
 
-    def _row(self, stick: Stick) -> QFrame:
-        line = parts.row()
+    def _focus_again(self, name: str) -> None:
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None and again.isEnabled():
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, at: int, stick: Stick) -> tuple[QFrame, tuple[QPushButton, QPushButton]]:
         about = parts.column(spacing=parts.GRID // 2)
         about.addWidget(parts.plain_label(stick.name, "section"))
         about.addWidget(parts.plain_label(self._about(stick), "caption"))
-        line.addLayout(about, 1)
-        copy, read = self._buttons(lambda: stick.path)
+        copy = parts.plain_button(
+            f"button_copy_{at}",
+            self.tr("Copy to the stick"),
+            on_click=lambda: self.copy_wanted.emit(stick.path),
+            look="primary",
+        )
+        read = parts.plain_button(
+            f"button_read_{at}", self.tr("Read the stick"), on_click=lambda: self.read_wanted.emit(stick.path), look=""
+        )
         copy.setEnabled(stick.is_writable)
-        line.addWidget(copy)
-        line.addWidget(read)
-        return parts.boxed(line)
+        read.setEnabled(stick.bundles > 0)
+        for each in (copy, read):
+            each.setAccessibleName(f"{each.text()} : {stick.name}")
+        return parts.boxed(_with_buttons(about, copy, read)), (copy, read)
 
     def _about(self, stick: Stick) -> str:
-        free = self.tr("{free} GB free").format(free=number(stick.free_bytes // GIGABYTE, lang()))
-        held = self.tr("bundles: {count}").format(count=stick.bundles)
-        state = "" if stick.is_writable else self.tr("write-protected")
-        return " · ".join(part for part in (str(stick.path), free, held, state) if part)
+        tenths = Decimal(stick.free_bytes * _TENTHS // GIGABYTE).scaleb(-1)
+        told = [str(stick.path), self.tr("{free} GB free").format(free=number(tenths, lang()))]
+        if stick.bundles:
+            told.append(self.tr("bundles: {count}").format(count=stick.bundles))
+        if stick.last_here:
+            at = self._desk.local(datetime.fromisoformat(stick.last_here).astimezone(UTC))
+            told.append(self.tr("last time here: {when}").format(when=moment(at, lang())))
+        if not stick.is_writable:
+            told.append(self.tr("write-protected"))
+        return " · ".join(told)
+
+    # a folder of choice
 
     def _folder_row(self) -> QFrame:
-        self._folder = QLineEdit()
-        self._folder.setObjectName("folder")
-        caption: QLabel = parts.label(self._words, lambda: self.tr("&Folder"), "label", wraps=False)
-        caption.setBuddy(self._folder)
-        self._words.say(self._folder.setAccessibleName, lambda: self.tr("Folder to copy to or to read from"))
-        choose = parts.button(self._words, "choose", lambda: self.tr("Choose…"), on_click=self._on_choose)
-        line = parts.row()
-        line.addWidget(caption)
-        line.addWidget(self._folder, 1)
-        line.addWidget(choose)
-        copy, read = self._buttons(lambda: Path(self._folder.text().strip()).expanduser())
-        copy.setObjectName("copy")
-        read.setObjectName("read")
-        line.addWidget(copy)
-        line.addWidget(read)
-        self._folder.textChanged.connect(lambda text: self._can_go(text, copy, read))
-        self._can_go("", copy, read)
-        return parts.boxed(line)
-
-    def _buttons(self, where: Callable[[], Path]) -> tuple[QPushButton, QPushButton]:
+        self._folder = AskFolder(
+            "folder",
+            lambda: self.tr("&Folder to copy to or to read from"),
+        )
+        self._words.say(self._folder.edit.setAccessibleName, lambda: self.tr("Folder to copy to or to read from"))
         copy = parts.button(
             self._words,
-            "copy_stick",
-            lambda: self.tr("Copy to the stick"),
-            on_click=lambda: self.copy_wanted.emit(where()),
+            "button_copy",
+            lambda: self.tr("Copy to this folder"),
+            on_click=lambda: self.copy_wanted.emit(self._folder.path),
             look="primary",
-            icon="usb",
         )
         read = parts.button(
             self._words,
-            "read_stick",
-            lambda: self.tr("Read the stick"),
-            on_click=lambda: self.read_wanted.emit(where()),
-            icon="inbox",
+            "button_read",
+            lambda: self.tr("Read this folder"),
+            on_click=lambda: self.read_wanted.emit(self._folder.path),
         )
-        return copy, read
+        self._folder.edit.textChanged.connect(lambda text: _allow(text, copy, read))
+        _allow("", copy, read)
+        column = parts.column()
+        column.addWidget(self._folder)
+        line = parts.row()
+        line.addStretch(1)
+        line.addWidget(copy)
+        line.addWidget(read)
+        column.addLayout(line)
+        return parts.boxed(column)
 
-    @staticmethod
-    def _can_go(text: str, *buttons: QPushButton) -> None:
-        for each in buttons:
-            each.setEnabled(bool(text.strip()))
 
-    @Slot()
-    def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), self._folder.text())
-        if chosen:
-            self._folder.setText(chosen)
+def _with_buttons(about: QLayout, *buttons: QPushButton) -> QLayout:
+    line = parts.row()
+    line.addLayout(about, 1)
+    for each in buttons:
+        line.addWidget(each)
+    return line
+
+
+def _allow(text: str, *buttons: QPushButton) -> None:
+    for each in buttons:
+        each.setEnabled(bool(text.strip()))
