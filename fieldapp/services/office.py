@@ -21,6 +21,23 @@ from fieldapp.trust.kdf import STANDARD, KdfParams
 from fieldapp.trust.roster import Person, Roster
 from fieldapp.workspace import Founding, Workspace, check_vacant, found_workspace
 
+__all__ = [
+    "Created",
+    "Invited",
+    "Machine",
+    "Person",
+    "check_kit",
+    "confirm",
+    "create",
+    "devices",
+    "invitation_file",
+    "invite",
+    "last_heard",
+    "persons",
+    "revoke",
+    "zones",
+]
+
 _MOST_HEARD: Final = 10_000  # bundles looked through for the latest of each machine
 
 

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldapp.changes import Changes
 from fieldapp.services import office
-from fieldapp.services.office import Machine
-from fieldapp.trust.roster import Person
+from fieldapp.services.office import Machine, Person
 from fieldapp.words.command_results import DEVICE_STATES
 from fieldapp.words.format import moment
 from fieldapp.words.sync import role_name
