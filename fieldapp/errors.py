@@ -86,7 +86,7 @@ class AmbiguousReference(BadInput):
 
 
 class GuardsUnmet(UserError):
-    """A state change was asked for that the facts do not allow yet. Facts: state, guards."""
+    """A step that the facts do not allow yet. Facts: state, guards (codes), guards_fr and guards_en (in words)."""
 
     exit_status = 1
 
@@ -414,3 +414,9 @@ class PassphraseNeeded(BadInput):
 
 class PassphrasesDiffer(BadInput):
     """The new passphrase and its repetition are not the same."""
+
+
+class StepFailed(UserError):
+    """A step of the demonstration did not do what it should. Facts: step, command, found."""
+
+    exit_status = 1

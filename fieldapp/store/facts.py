@@ -75,6 +75,14 @@ def facts_of(
         yield from _Batch(tx, projects[start : start + CHUNK], typing).facts(elsewhere)
 
 
+def facts_of_agreement(tx: Tx, agreement: str, *, neighbours: Neighbours) -> ProjectFacts:
+    """An agreement with its framework and their papers, as if a project worked under it and nothing else."""
+    nobody = ""
+    typing = Typing({nobody: {"agreement": agreement}}, {nobody: "project"})
+    found = facts_of(tx, [nobody], neighbours=neighbours, nearness=Nearness(0, 0), typing=typing)
+    return next(found)
+
+
 def version_of(tx: Tx, project: str) -> str:
     """The version of a project that a check looked at: SHA-256 over every field's heads, its children's too.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from fieldapp.errors import Fact, FieldRefused, UserError
+from fieldapp.errors import Fact, FieldRefused, GuardsUnmet, UserError
 from fieldapp.words.codes import code_name, names_of
 from fieldapp.words.errors import ERRORS, REFUSALS, ErrorWords
 from fieldapp.words.fields import field_label
@@ -53,6 +53,8 @@ def facts_in_words(error: UserError, lang: Lang) -> Mapping[str, Fact]:
     facts |= {name: _state_name(kind, str(facts[name]), lang) for name in ("state", "current") if name in facts}
     if facts.get("what") in STATEMENTS:
         facts["what"] = STATEMENTS[str(facts["what"])].say(lang)
+    if isinstance(error, GuardsUnmet):
+        facts["guards"] = facts.get(f"guards_{lang}", facts.get("guards", ""))
     if isinstance(error, FieldRefused) and facts.get("rule") != "unknown_field":
         facts["field"] = field_label(kind, str(facts.get("field", "")), lang)
         facts["kind"] = kind_name(kind, lang)
