@@ -30,7 +30,7 @@ from ui.widgets.row_delegate import RowDelegate
 
 NARROW_PX = 860  # of the page: below it list and record are two pages
 SEARCH_MS = 120
-LIST_PX = 340
+LIST_PX = 280
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class RecordBrowser(Page):
         self._split.addWidget(self._list_side)
         self._split.addWidget(self._detail)
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes([LIST_PX, 3 * LIST_PX])
+        self._split.setSizes([LIST_PX, 4 * LIST_PX])
         if not (kept := desk.preferences.shape(self._split.objectName())).isEmpty():
             self._split.restoreState(kept)
         column.addWidget(self._split, 1)
@@ -206,7 +206,7 @@ class RecordBrowser(Page):
         self.words.say(self._find.setAccessibleName, lambda: self.tr("Search in this list"))
         self._find.textChanged.connect(lambda _text: self._timer.start())
         column.addWidget(self._find)
-        filters = parts.row()
+        filters = parts.column(spacing=parts.GRID // 2)
         for name in self.browsing.filters:
             filters.addWidget(self._make_filter(name))
         column.addLayout(filters)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
 from fieldapp.records.shape import fields_of, shape_of
@@ -17,7 +17,7 @@ from fieldapp.services.listing import Row
 from fieldapp.words.forms import SECTIONS, Section, section_title
 from fieldapp.words.kinds import kind_name, kind_new
 from fieldapp.workspace import Workspace
-from ui import parts
+from ui import icons, parts
 from ui.desk import Desk
 from ui.i18n import Words, lang
 from ui.widgets.child_rows import COLUMNS
@@ -144,12 +144,8 @@ class RecordEditor(QWidget):
         names.addWidget(self._title)
         names.addWidget(self._about)
         line.addLayout(names, 1)
-        self._undo_button = parts.button(
-            self.words, "button_undo", lambda: self.tr("Undo"), on_click=self.undo.undo, look="link", icon="undo"
-        )
-        self._redo_button = parts.button(
-            self.words, "button_redo", lambda: self.tr("Redo"), on_click=self.undo.redo, look="link", icon="redo"
-        )
+        self._undo_button = self._icon_button("undo", lambda: self.tr("Undo (Ctrl+Z)"), self.undo.undo)
+        self._redo_button = self._icon_button("redo", lambda: self.tr("Redo (Ctrl+Y)"), self.undo.redo)
         self._enter = parts.button(
             self.words, "button_enter", lambda: self.tr("Enter"), on_click=self.enter_now, look="primary", icon="check"
         )
@@ -164,6 +160,17 @@ class RecordEditor(QWidget):
         frame = parts.boxed(line, "header", margin=parts.GRID)
         line.setContentsMargins(2 * parts.GRID, parts.GRID, 2 * parts.GRID, parts.GRID)
         return frame
+
+    def _icon_button(self, name: str, text: Callable[[], str], does: Callable[[], object]) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName(f"button_{name}")
+        made.setProperty("look", "link")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        icons.wear(made, name, made.setIcon, "accent")
+        self.words.say(made.setToolTip, text)
+        self.words.say(made.setAccessibleName, text)
+        made.clicked.connect(lambda _checked=False: does())
+        return made
 
     def _make_index(self) -> QListWidget:
         made = QListWidget()
@@ -187,6 +194,7 @@ class RecordEditor(QWidget):
     def _body(self) -> QWidget:
         body = QWidget()
         body.setMaximumWidth(FORM_PX)
+        body.setMinimumWidth(1)  # what is inside wraps; nothing scrolls sideways
         column = parts.column(body, margin=2 * parts.GRID, spacing=2 * parts.GRID)
         for section in SECTIONS[self.kind]:
             title = parts.label(self.words, partial(_title, section), "title")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
-    QGridLayout,
     QRadioButton,
     QToolButton,
     QWidget,
@@ -23,13 +22,12 @@ from fieldapp.records import typed
 from fieldapp.records.typed_lists import join_texts
 from fieldapp.words.codes import code_name
 from fieldapp.words.fields import field_label
-from ui import parts
 from ui.i18n import lang
 from ui.widgets.fields.base import FieldEditor
 from ui.widgets.fields.lines import Line
+from ui.widgets.flow import FlowLayout
 
 FEW = 5  # codes that radio buttons can show
-LINE_LETTERS = 58  # of all names together, to stand on one line
 _CODE = "code"
 
 
@@ -40,8 +38,7 @@ class RadioField(FieldEditor):
         made = QWidget()
         self._unread = ""
         self._group = QButtonGroup(made)
-        names = [code_name(self.shape.code_list, code, lang()) for code in self.shape.codes]
-        box = parts.row(made) if sum(map(len, names)) <= LINE_LETTERS else parts.column(made, spacing=0)
+        box = FlowLayout(made)
         for code in self.shape.codes:
             box.addWidget(self._choice(code))
         self._clear = QToolButton()
@@ -51,7 +48,6 @@ class RadioField(FieldEditor):
         self.words.say(self._clear.setText, lambda: self.tr("clear"))
         self._clear.clicked.connect(self._on_clear)
         box.addWidget(self._clear)
-        box.addStretch(1)
         made.setFocusProxy(self._group.buttons()[0])
         self._group.buttonClicked.connect(self._on_clicked)
         return made
@@ -203,18 +199,14 @@ class ChecksField(FieldEditor):
         made = QWidget()
         self._unread = ""
         self._boxes: dict[str, QCheckBox] = {}
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
-        for number, code in enumerate(self.shape.codes):
+        flow = FlowLayout(made, columns=True)
+        for code in self.shape.codes:
             box = QCheckBox()
             box.setObjectName(f"choice_{self.shape.kind}_{self.shape.name}_{code}")
             self.words.say(box.setText, partial(self._name_of, code))
             box.toggled.connect(self._on_toggled)
             self._boxes[code] = box
-            grid.addWidget(box, number // 2, number % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            flow.addWidget(box)
         made.setFocusProxy(next(iter(self._boxes.values())))
         return made
 
