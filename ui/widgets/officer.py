@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -13,14 +13,24 @@ from ui import i18n, icons
 from ui.i18n import Words
 from ui.preferences import SCALES, Preferences, Theme
 
-if TYPE_CHECKING:
-    from ui.window import Window
+
+class Dressed(Protocol):
+    """What is asked of the window; only the window itself is one, and it stands above this module."""
+
+    def speak(self, language: Lang) -> None:
+        """Speak a language from now on."""
+
+    def redress(self) -> None:
+        """Follow changed colours and sizes."""
+
+    def lock(self) -> None:
+        """Ask for the passphrase again."""
 
 
 class OfficerButton(QPushButton):
     """Says who works here and opens the settings of this machine."""
 
-    def __init__(self, name: str, preferences: Preferences, window: Window, on_help: Callable[[], object]) -> None:
+    def __init__(self, name: str, preferences: Preferences, window: Dressed, on_help: Callable[[], object]) -> None:
         super().__init__(name)
         self.setObjectName("button_officer")
         self.setProperty("look", "pill")
