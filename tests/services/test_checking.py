@@ -15,18 +15,14 @@ from fieldapp.store import cutting, meta
 from fieldapp.store.meta import Name
 from fieldapp.words import Lang
 from fieldapp.workspace import Workspace
-from tests.services.samples import CASH_DAY, PUMP_DAY, lines_in, load_cash, load_pump, pump_with
+from tests.services.samples import CASH_DAY, PUMP_DAY, lines_in, pump_with
 from tests.unit.exchange.pictures import a_photo, kept
 
 
 @pytest.fixture
-def pump(ws: Workspace) -> dict[str, str]:
-    return load_pump(ws)
-
-
-@pytest.fixture
-def cash(ws: Workspace) -> dict[str, str]:
-    return load_cash(ws)
+def ws(sampled: Workspace) -> Workspace:
+    """An office with both samples."""
+    return sampled
 
 
 def child(ws: Workspace, project: str, kind: str) -> str:

@@ -14,18 +14,14 @@ from fieldapp.store import cutting
 from fieldapp.words import Lang
 from fieldapp.words.saying import said
 from fieldapp.workspace import Workspace
-from tests.services.samples import CASH_DAY, PUMP_DAY, load_cash, load_pump
+from tests.services.samples import CASH_DAY, PUMP_DAY
 from tests.unit.exchange.pictures import a_photo, kept
 
 
 @pytest.fixture
-def pump(ws: Workspace) -> dict[str, str]:
-    return load_pump(ws)
-
-
-@pytest.fixture
-def cash(ws: Workspace) -> dict[str, str]:
-    return load_cash(ws)
+def ws(sampled: Workspace) -> Workspace:
+    """An office with both samples."""
+    return sampled
 
 
 def force(ws: Workspace, record: str, kind: str, state: str) -> None:
