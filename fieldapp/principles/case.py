@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from fieldapp.principles.facts import Overlap, ProjectFacts, RecordFacts, Transfer, in_order
@@ -35,6 +36,8 @@ class Case:
         self.as_of = as_of
         self.closing = closing
         self._facts = facts
+        self._by_kind = {kind: tuple(found) for kind, found in groupby(in_order(facts.records), attrgetter("kind"))}
+        self._by_id = {record.id: record for record in facts.records}
         self._under: dict[tuple[str, str], Mapping[str, Records]] = {}
         self._known: dict[tuple[object, ...], Any] = {}
 
@@ -64,7 +67,7 @@ class Case:
 
     def cited(self, framework: Framework) -> Records:
         """The project's alignments with a framework."""
-        return tuple(one for one in self.of_kind("alignment") if code(one, "framework", Framework) is framework)
+        return self.once(_alignments).get(framework.value, _NO_RECORDS)
 
     @property
     def overlaps(self) -> tuple[Overlap, ...]:
@@ -114,22 +117,21 @@ class Case:
         found = (code(agreement, "instrument", Instrument) for agreement in self.agreements)
         return tuple(instrument for instrument in found if instrument is not None)
 
-    @cached_property
-    def _by_kind(self) -> Mapping[str, Records]:
-        grouped: dict[str, list[RecordFacts]] = {}
-        for record in in_order(self._facts.records):
-            grouped.setdefault(record.kind, []).append(record)
-        return {kind: tuple(records) for kind, records in grouped.items()}
-
-    @cached_property
-    def _by_id(self) -> Mapping[str, RecordFacts]:
-        return {record.id: record for record in self._facts.records}
-
     def _grouped(self, kind: str, field: str) -> Mapping[str, Records]:
         grouped: dict[str, list[RecordFacts]] = {}
         for record in self.of_kind(kind):
             grouped.setdefault(text(record, field), []).append(record)
-        return MappingProxyType({parent: tuple(records) for parent, records in grouped.items()})
+        return {parent: tuple(records) for parent, records in grouped.items()}
+
+
+def _alignments(case: Case) -> Mapping[str, Records]:
+    """The alignments by framework."""
+    grouped: dict[str, list[RecordFacts]] = {}
+    for one in case.of_kind("alignment"):
+        framework = code(one, "framework", Framework)
+        if framework is not None:
+            grouped.setdefault(framework.value, []).append(one)
+    return {framework: tuple(records) for framework, records in grouped.items()}
 
 
 def _transfer_order(one: Transfer) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from typing import Final
 
 from fieldapp.principles.answers import finding, undecided
@@ -18,6 +17,7 @@ from fieldapp.principles.ruleset import CRITERIA, Criterion
 from fieldapp.principles.verdict import overall_of, verdict_of
 from fieldapp.records.codes import ProjectState
 
+_PRINCIPLES: Final = tuple((principle.value[1:], principle) for principle in Principle)
 _CLOSING: Final = (ProjectState.COMPLETED, ProjectState.CLOSED)
 
 
@@ -58,11 +58,12 @@ def check(
         criteria: fewer than all, to ask only those that an edit touches; verdicts then speak of these only.
     """
     case = Case(facts, rules, as_of, closing=_is_closing(facts.project, going_to))
-    found: dict[Principle, list[Finding]] = {principle: [] for principle in Principle}
-    for criterion in criteria:
-        found[criterion.principle].append(_answer(case, criterion))
-    verdicts = {principle: verdict_of(findings) for principle, findings in found.items()}
-    return Report(tuple(chain.from_iterable(found.values())), verdicts, overall_of(verdicts.values()))
+    findings = tuple([_answer(case, criterion) for criterion in criteria])
+    by_principle: dict[str, list[Finding]] = {}
+    for one in findings:
+        by_principle.setdefault(one.criterion[0], []).append(one)
+    verdicts = {principle: verdict_of(by_principle.get(number, ())) for number, principle in _PRINCIPLES}
+    return Report(findings, verdicts, overall_of(verdicts.values()))
 
 
 def touched_by(changed: Iterable[tuple[str, str]]) -> tuple[Criterion, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 Json = Any  # a JSON value as the log keeps it
@@ -115,7 +116,7 @@ def from_json(kept: Mapping[str, Json]) -> ProjectFacts:
 
 def in_order(records: Iterable[RecordFacts]) -> tuple[RecordFacts, ...]:
     """Records in the order that findings are told in, the same on every machine."""
-    return tuple(sorted(records, key=lambda record: (record.kind, record.reference, record.id)))
+    return tuple(sorted(records, key=attrgetter("kind", "reference", "id")))
 
 
 def _record_json(record: RecordFacts) -> dict[str, Json]:

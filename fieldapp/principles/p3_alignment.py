@@ -6,7 +6,6 @@ Ownership, coordination and capacity are in `p3_ownership`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from fieldapp.principles.answers import Action, Answer, Facts, add, at, met, not_applicable, not_met, unknown, worst
@@ -34,8 +33,7 @@ def fits_national_plan(case: Case) -> Answer:
         return unknown(_MAJOR, Reason.NO_NATIONAL_PLAN, action, plan=_right_plan(case, Framework.NATIONAL_PLAN))
     if case.start is None:
         return _start_missing(case, _MAJOR)
-    start = case.start
-    return _best([_edition(case, one, start, _MAJOR) or _axis(case, one, start) for one in cited])
+    return _best([_edition(case, one, Framework.NATIONAL_PLAN, _MAJOR) or _axis(case, one) for one in cited])
 
 
 def fits_sector_policy(case: Case) -> Answer:
@@ -70,14 +68,15 @@ def linked_to_programme(case: Case) -> Answer:
         return unknown(severity, Reason.NO_OUTPUT, action, plan=_right_plan(case, Framework.CP_OUTPUT))
     if case.start is None:
         return _start_missing(case, severity)
-    start = case.start
-    return _best([_edition(case, one, start, severity) or _output(case, one, severity) for one in cited])
+    return _best([_edition(case, one, Framework.CP_OUTPUT, severity) or _output(case, one, severity) for one in cited])
 
 
-def _edition(case: Case, cited: RecordFacts, start: date, severity: Severity) -> Answer | None:
-    """What is wrong with the edition that an alignment cites; None when it was in force."""
-    framework = Framework(text(cited, "framework"))
+def _edition(case: Case, cited: RecordFacts, framework: Framework, severity: Severity) -> Answer | None:
+    """What is wrong with the edition that an alignment cites; None when it was in force on the first day."""
+    start = case.start or case.as_of
     edition = text(cited, "edition")
+    if edition and case.rules.standing(framework, edition, start) is Standing.IN_FORCE:
+        return None
     if not edition:
         choose = at(Remedy.CHOOSE_EDITION, cited, "edition")
         return unknown(severity, Reason.EDITION_MISSING, choose, plan=_right_plan(case, framework))
@@ -86,8 +85,6 @@ def _edition(case: Case, cited: RecordFacts, start: date, severity: Severity) ->
         choose = at(Remedy.CHOOSE_EDITION, cited, "edition")
         right = _right_plan(case, framework)
         return unknown(severity, Reason.EDITION_NOT_KNOWN, choose, cited=edition, plan=right)
-    if plan.standing_on(start) is Standing.IN_FORCE:
-        return None
     right = _right_plan(case, framework)
     if right:
         switch = at(Remedy.SWITCH_PLAN, cited, "edition")
@@ -108,13 +105,13 @@ def _in_gap(case: Case, cited: RecordFacts, plan: Plan, severity: Severity) -> A
     return unknown(severity, Reason.SUCCESSOR_NOT_ADOPTED, *actions, **facts, **hint)
 
 
-def _axis(case: Case, cited: RecordFacts, start: date) -> Answer:
+def _axis(case: Case, cited: RecordFacts) -> Answer:
     edition = text(cited, "edition")
     plan = case.rules.find_plan(Framework.NATIONAL_PLAN, edition)
     axis = text(cited, "axis") or text(cited, "code")
     short = plan.short if plan else ""
     if axis and case.rules.has_axis(Framework.NATIONAL_PLAN, edition, axis):
-        return met(Reason.PLAN_IN_FORCE, plan=short, axis=axis, start_on=start.isoformat())
+        return met(Reason.PLAN_IN_FORCE, plan=short, axis=axis, start_on=case.start.isoformat() if case.start else "")
     name_it = at(Remedy.NAME_AXIS, cited, "axis")
     if not axis:
         return unknown(_MAJOR, Reason.AXIS_MISSING, name_it, plan=short)

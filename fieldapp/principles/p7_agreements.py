@@ -137,25 +137,25 @@ class _Signed:
 
 def _signed(case: Case, layer: RecordFacts) -> _Signed:
     """Whether both sides signed one layer, and when the last one did; a witness of the community does not count."""
-    signatures = [(one, code(one, "party", Party)) for one in case.under(layer, "signature", "agreement")]
-    ours = [one for one, party in signatures if party is Party.UNICEF]
-    theirs = [one for one, party in signatures if party in _THEIRS]
+    ours = theirs = False
+    nameless, last, faults = None, date.min, []
+    for one in case.under(layer, "signature", "agreement"):
+        party = code(one, "party", Party)
+        if party is None:
+            nameless = nameless or one
+        elif party is Party.UNICEF or party in _THEIRS:
+            ours, theirs = ours or party is Party.UNICEF, theirs or party is not Party.UNICEF
+            signed_on = day(one, "signed_on")
+            last = max(last, signed_on or date.max)
+            if signed_on is None or signed_on > case.as_of:
+                faults.append(_dating(layer, one, signed_on))
     if not ours or not theirs:
-        return _Signed(None, (_unsigned(layer, bool(ours), bool(theirs), signatures),))
-    days = {one.id: day(one, "signed_on") for one in (*ours, *theirs)}
-    faults = [_dating(case, layer, one, days[one.id]) for one in (*ours, *theirs)]
-    known = [one for one in days.values() if one is not None]
-    return _Signed(
-        max(known) if len(known) == len(days) else None,
-        tuple(fault for fault in faults if fault is not None),
-    )
+        return _Signed(None, (_unsigned(layer, nameless, ours=ours, theirs=theirs),))
+    return _Signed(None if last == date.max else last, tuple(faults))
 
 
-def _unsigned(
-    layer: RecordFacts, ours: bool, theirs: bool, signatures: Sequence[tuple[RecordFacts, Party | None]]
-) -> Answer:
+def _unsigned(layer: RecordFacts, nameless: RecordFacts | None, *, ours: bool, theirs: bool) -> Answer:
     name = layer.reference or layer.id
-    nameless = next((one for one, party in signatures if party is None), None)
     if nameless is not None:
         say = at(Remedy.SAY_WHO_SIGNED, nameless, "party")
         return unknown(_BLOCKER, Reason.SIGNATURE_NAMELESS, say, agreement=name)
@@ -166,9 +166,7 @@ def _unsigned(
     return not_met(_BLOCKER, Reason.SIGNATURE_MISSING, collect, agreement=name, party=party)
 
 
-def _dating(case: Case, layer: RecordFacts, signature: RecordFacts, signed_on: date | None) -> Answer | None:
-    if signed_on is not None and signed_on <= case.as_of:
-        return None
+def _dating(layer: RecordFacts, signature: RecordFacts, signed_on: date | None) -> Answer:
     name = layer.reference or layer.id
     enter = at(Remedy.ENTER_SIGNATURE_DAY, signature, "signed_on")
     if signed_on is None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from fieldapp.principles.answers import Action, Answer, at, met, not_applicable, not_met, unknown, worst
@@ -32,11 +31,11 @@ class _Limit:
     """A class of instrument that is too small from an amount on.
 
     Attributes:
-        most: US dollars; what is allowed lies below, or at it where `is_included`.
+        most: US cents; what is allowed lies below, or at it where `is_included`.
         months: how long a stretch is added up.
     """
 
-    most: Decimal
+    most: int
     is_included: bool
     months: int
     reason: Reason
@@ -96,12 +95,12 @@ def _under_ceiling(case: Case, paper: Paper, under: list[Movement], ceiling: Amo
     committed = total(firm, ceiling.currency)
     foreseen = total([*firm, *planned], ceiling.currency)
     amend = (Remedy.AMEND_CEILING, Target("", "amendment", "new_ceiling"))
-    if committed.known > ceiling.major:
+    if committed.known > ceiling.minor:
         facts["total"] = money_text(committed.known, ceiling.currency)
         stop = at(Remedy.STOP_RELEASES, under[0].record, "state")
         return not_met(_BLOCKER, Reason.OVER_CEILING, amend, stop, **facts)
     facts["total"] = money_text(foreseen.known, ceiling.currency)
-    if foreseen.known > ceiling.major:
+    if foreseen.known > ceiling.minor:
         return unknown(_BLOCKER, Reason.WOULD_EXCEED_CEILING, amend, **facts)
     if foreseen.missing:
         return _incomplete(_BLOCKER, foreseen.missing, facts)
@@ -114,13 +113,13 @@ def _limit(case: Case, paper: Paper) -> _Limit | None:
         most = case.rules.number(ThresholdName.PD_FROM, case.as_of)
         months = case.rules.number(ThresholdName.SPLITTING_WINDOW_MONTHS, case.as_of)
         if most is not None and months is not None:
-            return _Limit(_dollars(most), False, months, Reason.FULL_DOCUMENT_NEEDED, Remedy.PREPARE_FULL_DOCUMENT)
+            return _Limit(most, False, months, Reason.FULL_DOCUMENT_NEEDED, Remedy.PREPARE_FULL_DOCUMENT)
     if paper.instrument is Instrument.SSFA:
         on = paper.signed_on or case.as_of
         most = case.rules.number(ThresholdName.SSFA_CEILING, on)
         months = case.rules.number(ThresholdName.SSFA_WINDOW_MONTHS, on)
         if most is not None and months is not None:
-            return _Limit(_dollars(most), True, months, Reason.OVER_LEGACY_CEILING, Remedy.PREPARE_FULL_DOCUMENT)
+            return _Limit(most, True, months, Reason.OVER_LEGACY_CEILING, Remedy.PREPARE_FULL_DOCUMENT)
     return None
 
 
@@ -132,7 +131,7 @@ def _in_class(case: Case, paper: Paper, given: list[Movement], limit: _Limit, ce
     largest = largest_in_window(own, others, limit.months)
     known = largest.known
     if ceiling is not None and ceiling.currency is Currency.USD:
-        known = max(known, ceiling.major)
+        known = max(known, ceiling.minor)
     facts: dict[str, str | int] = {
         **paper.shown,
         "total": money_text(known, Currency.USD),
@@ -173,7 +172,3 @@ def _incomplete(severity: Severity, missing: Sequence[Part], facts: dict[str, st
 
 def _each(remedy: Remedy, parts: Iterable[Part]) -> tuple[Action, ...]:
     return tuple((remedy, part.target) for part in parts)[:1]
-
-
-def _dollars(minor: int) -> Decimal:
-    return Amount(minor, Currency.USD).major

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from fieldapp.principles.answers import Answer, add, at, met, not_applicable, not_met, unknown, worst
@@ -14,7 +13,8 @@ from fieldapp.principles.facts import RecordFacts
 from fieldapp.principles.finding import Severity
 from fieldapp.principles.p7_agreements import Paper, papers
 from fieldapp.principles.p7_movements import Movement, readable
-from fieldapp.principles.reading import Amount, code, day, money, rate, yes
+from fieldapp.principles.p7_sums import dollar_cents
+from fieldapp.principles.reading import code, day, money, rate, yes
 from fieldapp.principles.reasons import Reason, Remedy
 from fieldapp.records.codes import AnnexKind, ContributionKind, Currency, Instrument
 from fieldapp.reference.instruments import Direction
@@ -90,19 +90,13 @@ def _from_value(case: Case, movement: Movement) -> list[_Rule | Answer]:
     amount = money(movement.record, "amount")
     if least is None:
         return []
-    worth = _dollars(amount, movement) if amount else None
+    given = rate(movement.record, "rate") if amount and amount.currency is not Currency.USD else None
+    worth = dollar_cents(amount, given) if amount else None
     if worth is None:
         field, remedy = ("rate", Remedy.ENTER_RATE) if amount else ("amount", Remedy.ENTER_AMOUNT)
         ask = at(remedy, movement.record, field)
         return [unknown(_MINOR, Reason.WORTH_UNKNOWN, ask, annex=AnnexKind.SUPPLY_PLAN, **movement.shown)]
-    return [_SUPPLY] if worth >= Amount(least, Currency.USD).major else []
-
-
-def _dollars(amount: Amount, movement: Movement) -> Decimal | None:
-    if amount.currency is Currency.USD:
-        return amount.major
-    given = rate(movement.record, "rate")
-    return None if given is None else amount.major / given
+    return [_SUPPLY] if worth >= least else []
 
 
 def _is_vehicle_loan(case: Case, movement: Movement) -> bool:

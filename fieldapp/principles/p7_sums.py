@@ -1,4 +1,7 @@
-"""Adding money that came in several currencies and on several days, and saying what could not be added."""
+"""Adding money that came in several currencies and on several days, and saying what could not be added.
+
+Sums are in minor units: francs, cents.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from fieldapp.principles.reading import Amount
 from fieldapp.records.codes import Currency
 
 _MONTHS: Final = 12
-_ZERO: Final = Decimal(0)
+_CENTS: Final = 100  # in a dollar
 _SHORTEST_MONTH: Final = 28
 
 
@@ -36,15 +39,20 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What could be added, and the parts that could not."""
+    """What could be added, and the parts that could not.
 
-    known: Decimal
+    Attributes:
+        known: minor units of the sum's currency; a fraction only where something was converted.
+    """
+
+    known: Decimal | int
     missing: tuple[Part, ...]
 
 
 def total(parts: Iterable[Part], currency: Currency) -> Sum:
     """The sum in one currency."""
-    known, missing = _ZERO, []
+    known: Decimal | int = 0
+    missing = []
     for part in parts:
         value = _converted(part, currency)
         if value is None:
@@ -57,6 +65,9 @@ def total(parts: Iterable[Part], currency: Currency) -> Sum:
 def largest_in_window(own: Sequence[Part], others: Sequence[Part], months: int) -> Sum:
     """The largest sum in US dollars within any stretch of so many months that takes in one of our own parts."""
     parts = [*own, *others]
+    every = total(parts, Currency.USD)
+    if len(parts) == 1:
+        return every
     firsts = sorted({part.on for part in parts if part.on is not None})
     best = total([part for part in parts if part.on is None], Currency.USD)
     for first in firsts:
@@ -65,7 +76,6 @@ def largest_in_window(own: Sequence[Part], others: Sequence[Part], months: int) 
         if any(part in inside for part in own):
             found = total(inside, Currency.USD)
             best = max(best, found, key=lambda one: one.known)
-    every = total(parts, Currency.USD)
     return Sum(best.known, every.missing)
 
 
@@ -87,11 +97,18 @@ def as_day(written: str) -> date | None:
         return None
 
 
-def _converted(part: Part, currency: Currency) -> Decimal | None:
+def dollar_cents(amount: Amount, rate: Decimal | None) -> Decimal | int | None:
+    """An amount in US cents; None without the rate that this takes."""
+    if amount.currency is Currency.USD or amount.minor == 0:
+        return amount.minor
+    return None if rate is None else amount.major / rate * _CENTS
+
+
+def _converted(part: Part, currency: Currency) -> Decimal | int | None:
     if part.amount is None:
         return None
-    if part.amount.currency is currency or part.amount.minor == 0:
-        return part.amount.major
-    if currency is Currency.USD and part.rate is not None:
-        return part.amount.major / part.rate
+    if part.amount.currency is currency:
+        return part.amount.minor
+    if currency is Currency.USD or part.amount.minor == 0:
+        return dollar_cents(part.amount, part.rate)
     return None

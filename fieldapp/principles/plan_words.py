@@ -8,6 +8,7 @@ from typing import Final
 from fieldapp.records.fold import fold
 from fieldapp.reference.plans import Plan
 
+_SHORTEST_NAME: Final = 6  # letters; shorter words stand in too many names
 _YEARS: Final = re.compile(r"(?:19|20)\d\d", re.ASCII)
 
 
@@ -18,8 +19,13 @@ def has_axis(plan: Plan, written: str) -> bool:
     numbers = {word for word in words if word.isdigit()}
     if numbers:
         return bool(numbers & {fold(axis.code) for axis in plan.axes})
-    names = {fold(name) for axis in plan.axes for name in (axis.code, axis.name.fr, axis.name.en)}
-    return any(name in words or (" " in name and (name in whole or whole in name)) for name in names)
+    names = [fold(name) for axis in plan.axes for name in (axis.code, axis.name.fr, axis.name.en)]
+    return any(name in words or (" " in name and name in whole) or _abridges(whole, name) for name in names if name)
+
+
+def _abridges(written: str, name: str) -> bool:
+    """Whether a text is made of words of a name, and long enough to mean it: "capital humain"."""
+    return len(written) >= _SHORTEST_NAME and set(written.split()) <= set(name.split())
 
 
 def last_year(plan: Plan | None, written: str) -> int | None:

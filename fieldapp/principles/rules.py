@@ -15,6 +15,7 @@ from fieldapp.reference.instruments import Carriage, Direction, Instrument, Inst
 from fieldapp.reference.packs import Packs
 from fieldapp.reference.plans import Gap, Plan, Plans
 from fieldapp.reference.thresholds import ThresholdName, Thresholds
+from fieldapp.reference.validity import Standing
 
 REMEMBERED = 4096  # answers of each kind: days and editions repeat from project to project
 
@@ -29,6 +30,7 @@ class Rules:
         remember = lru_cache(REMEMBERED)
         self.has_axis = remember(self._has_axis)
         self.find_plan = remember(self._find_plan)
+        self.standing = remember(self._standing)
         self.plans_in_force = remember(self._plans_in_force)
         self.gap = remember(self._gap)
         self.number = remember(self._number)
@@ -41,6 +43,11 @@ class Rules:
         """The plan of a framework that a text names; None when the register does not know it."""
         found = self._plans.find(written)
         return found if found is not None and found.framework == framework else None
+
+    def _standing(self, framework: Framework, written: str, day: date) -> Standing | None:
+        """Where the plan that a text names stands on a day; None when the register does not know it."""
+        plan = self._find_plan(framework, written)
+        return None if plan is None else plan.standing_on(day)
 
     def _has_axis(self, framework: Framework, edition: str, written: str) -> bool:
         """Whether a text names an axis of the plan that an edition names; any text will do where none are listed."""

@@ -13,8 +13,12 @@ _FIRST_MATCH: Final = (*WORST_FIRST, Verdict.PASS, Verdict.NA)
 
 def verdict_of(findings: Iterable[Finding]) -> Verdict:
     """The verdict on one principle: FAIL before REFER, INCOMPLETE, ATTENTION and PASS; NA when nothing concerns it."""
-    found = {_weight(one) for one in findings}
-    return next((verdict for verdict in _FIRST_MATCH if verdict in found), Verdict.NOT_ASSESSED)
+    worst = None
+    for one in findings:
+        weight = _weight(one)
+        if worst is None or weight < worst:
+            worst = weight
+    return Verdict.NOT_ASSESSED if worst is None else _FIRST_MATCH[worst]
 
 
 def overall_of(verdicts: Iterable[Verdict]) -> Verdict:
@@ -26,16 +30,15 @@ def overall_of(verdicts: Iterable[Verdict]) -> Verdict:
     return Verdict.PASS if Verdict.PASS in found else Verdict.NA
 
 
-def _weight(finding: Finding) -> Verdict:
-    """What one finding makes of its principle."""
+def _weight(finding: Finding) -> int:
+    """What one finding makes of its principle, as its place in `_FIRST_MATCH`."""
     status, severity = finding.status, finding.severity
+    if status is Status.MET or status is Status.WAIVED:
+        return 4
     if status is Status.NA:
-        return Verdict.NA
+        return 5
     if status is Status.REFER:
-        return Verdict.REFER
-    if status is Status.NOT_MET and severity is Severity.BLOCKER:
-        return Verdict.FAIL
-    if status is Status.UNKNOWN and severity is Severity.BLOCKER:
-        return Verdict.INCOMPLETE
-    in_doubt = status is Status.NOT_MET or status is Status.UNKNOWN
-    return Verdict.ATTENTION if in_doubt and severity is Severity.MAJOR else Verdict.PASS
+        return 1
+    if severity is Severity.BLOCKER:
+        return 0 if status is Status.NOT_MET else 2
+    return 3 if severity is Severity.MAJOR else 4

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldapp.principles.check import Report, check, touched_by
@@ -89,7 +89,6 @@ EITHER = st.one_of(any_facts(), torn_pump())
 
 
 @given(facts=EITHER, going_to=st.sampled_from([None, *ProjectState]))
-@settings(max_examples=300)
 def test_no_facts_crash_a_criterion_and_every_doubt_has_a_remedy(
     rules: Rules, facts: ProjectFacts, going_to: ProjectState | None
 ) -> None:
@@ -103,7 +102,6 @@ def test_no_facts_crash_a_criterion_and_every_doubt_has_a_remedy(
 
 
 @given(facts=EITHER)
-@settings(max_examples=150)
 def test_every_finding_is_said_in_both_languages_without_a_hole(rules: Rules, facts: ProjectFacts) -> None:
     for one in check(facts, rules, AS_OF).findings:
         for lang in Lang:
@@ -113,7 +111,6 @@ def test_every_finding_is_said_in_both_languages_without_a_hole(rules: Rules, fa
 
 
 @given(facts=EITHER, chance=st.randoms(use_true_random=False))
-@settings(max_examples=100)
 def test_the_order_of_the_records_does_not_matter(rules: Rules, facts: ProjectFacts, chance: random.Random) -> None:
     shuffled = list(facts.records)
     chance.shuffle(shuffled)
@@ -144,7 +141,6 @@ class Watched(Mapping[str, Any]):
 
 
 @given(facts=EITHER, criterion=st.sampled_from(CRITERIA))
-@settings(max_examples=300)
 def test_a_criterion_reads_only_the_fields_it_names(rules: Rules, facts: ProjectFacts, criterion: Criterion) -> None:
     """So that an edit need only ask the criteria it touches."""
     seen: set[str] = set()
