@@ -37,16 +37,17 @@ class PrincipleRow(QWidget):
         self._head.setAutoDefault(False)
         self._head.toggled.connect(self._on_toggled)
         self._mark = parts.plain_label("", wraps=False)
-        self._name = parts.plain_label("", wraps=True)
+        self._name = parts.plain_label("", wraps=False)
         self._verdict = parts.plain_label("", wraps=False)
         for label in (self._mark, self._name, self._verdict):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._mark.setFixedWidth(2 * parts.GRID)
-        line = parts.row(self._head, margin=parts.GRID)
-        line.addWidget(self._mark)
-        line.addWidget(self._name, 1)
-        line.addWidget(self._verdict)
-        self._head.setMinimumHeight(6 * parts.GRID)
+        both = parts.column(spacing=0)
+        both.addWidget(self._name)
+        both.addWidget(self._verdict)
+        self._line = line = parts.row(self._head, margin=parts.GRID)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(both, 1)
         parts.restyle(self._head, "row")
         self._inside = QWidget()
         self._items = parts.column(self._inside, spacing=parts.GRID)
@@ -78,6 +79,8 @@ class PrincipleRow(QWidget):
         self._verdict.setText(f"{word} · {len(still_open)}" if still_open else word)
         for label in (self._mark, self._verdict):
             parts.restyle(label, verdict or "NA")
+        # A button knows the height of its own text only, not of a layout inside it.
+        self._head.setFixedHeight(self._line.sizeHint().height())
         self._head.setAccessibleName(f"{self._name.text()} : {self._verdict.text()}")
         self._fill(verdict, still_open, settled)
 
@@ -93,6 +96,11 @@ class PrincipleRow(QWidget):
                 titles=", ".join(f"{line.criterion} {line.title}" for line in settled)
             )
             self._items.addWidget(parts.plain_label(met, "caption"))
+
+    def _met(self, settled: Sequence[Line]) -> QWidget:
+        """What is in order, folded away."""
+        titles = "\n".join(f"✓ {line.criterion} {line.title}" for line in settled)
+        return _folded(f"met_{self._principle}", self.tr("In order: {count}").format(count=len(settled)), titles)
 
     def _item(self, line: Line) -> QFrame:
         body = parts.column(spacing=parts.GRID // 2)
@@ -122,23 +130,28 @@ class PrincipleRow(QWidget):
         return made
 
     def _why(self, line: Line) -> QWidget:
-        box = QWidget()
-        column = parts.column(box, spacing=0)
-        text = parts.plain_label(line.why, "caption")
-        text.hide()
-        ask = QPushButton(self.tr("Why?"))
-        ask.setAutoDefault(False)
-        ask.setProperty("look", "link")
-        ask.setObjectName(f"why_{line.criterion.replace('.', '_')}")
-        ask.setAccessibleName(f"{ask.text()} {line.title}")
-        ask.clicked.connect(lambda _checked=False: text.setVisible(not text.isVisible()))
-        column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(text)
-        return box
+        return _folded(f"why_{line.criterion.replace('.', '_')}", self.tr("Why?"), line.why, about=line.title)
 
     @Slot(bool)
     def _on_toggled(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
+
+
+def _folded(name: str, head: str, text: str, *, about: str = "") -> QWidget:
+    """A link that shows a text below it, and hides it again."""
+    box = QWidget()
+    column = parts.column(box, spacing=0)
+    below = parts.plain_label(text, "caption")
+    below.hide()
+    ask = QPushButton(head)
+    ask.setObjectName(name)
+    ask.setAutoDefault(False)
+    ask.setProperty("look", "link")
+    ask.setAccessibleName(f"{head} {about}".strip())
+    ask.clicked.connect(lambda _checked=False: below.setVisible(below.isHidden()))
+    column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(below)
+    return box
 
 
 def _look(line: Line) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QToolButton, QWidget
 
-from fieldapp.services import checking
+from fieldapp.errors import RecordNotFound
+from fieldapp.services import checking, records
 from fieldapp.services.checking import Checked, Goal, Kept
 from fieldapp.words.principles import PRINCIPLES, principle_name, verdict_word
 from ui import parts
@@ -133,8 +134,13 @@ class PrinciplesPanel(QWidget):
         self._desk.run(
             lambda _progress: checking.live(ws, project, lang=language),
             lambda checked: self._on_checked(asked, checked),
-            lambda _error: None,  # a project of which nothing is typed yet has nothing to check
+            self._on_unchecked,
         )
+
+    def _on_unchecked(self, error: Exception) -> None:
+        # A project of which nothing is typed yet has nothing to check.
+        if not isinstance(error, RecordNotFound):
+            self._desk.show(error)
 
     def _on_checked(self, asked: int, checked: Checked) -> None:
         if asked == self._asked and self._project:
@@ -167,7 +173,14 @@ class PrinciplesPanel(QWidget):
 
     @Slot(object)
     def _on_goal(self, goal: Goal) -> None:
-        self.wanted.emit(destination_of(goal, self._project))
+        if goal.record or PARENTS.get(goal.kind) != "agreement":
+            self.wanted.emit(destination_of(goal, self._project))
+            return
+        ws, project = self._desk.ws, self._project
+        self._desk.run(
+            lambda _progress: records.load(ws, project).values.get("agreement", ""),
+            lambda agreement: self.wanted.emit(_on_agreement(goal, agreement)),
+        )
 
     def _on_keep(self) -> None:
         ws, project = self._desk.ws, self._project
@@ -192,6 +205,13 @@ class PrinciplesPanel(QWidget):
         self._close.setVisible(self._is_strip)
         self.setFixedWidth(PANEL_PX if is_open else STRIP_PX)
         self.opened.emit(is_open)
+
+
+def _on_agreement(goal: Goal, agreement: str) -> Destination:
+    """Where a signature or an annex is added: to the project's agreement, or to one that is to be made."""
+    if agreement:
+        return Destination(page="agreements", record=agreement, kind=goal.kind, action="add")
+    return Destination(page="agreements", action="new")
 
 
 def destination_of(goal: Goal, project: str) -> Destination:
