@@ -77,7 +77,11 @@ class RecordBrowser(Page):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SEARCH_MS)
         self._timer.timeout.connect(self.search)
-        column = parts.column(self, spacing=0)
+        self._cover = QStackedWidget()
+        parts.column(self, spacing=0).addWidget(self._cover)
+        browsed = QWidget()
+        self._cover.addWidget(browsed)
+        column = parts.column(browsed, spacing=0)
         self._top = self._make_top()
         column.addWidget(self._top)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -147,6 +151,19 @@ class RecordBrowser(Page):
         self._show_detail()
         self.editor.open(record, field=field_name)
         self._choose(record)
+
+    def add_cover(self, widget: QWidget) -> None:
+        """Something that takes the whole page for a while."""
+        self._cover.addWidget(widget)
+
+    def cover(self, widget: QWidget) -> None:
+        """Show it instead of list and record."""
+        self.editor.leave()
+        self._cover.setCurrentWidget(widget)
+
+    def uncover(self) -> None:
+        """Show list and record again."""
+        self._cover.setCurrentIndex(0)
 
     def show_list(self) -> None:
         """On a narrow page, back to the list; what was typed is entered."""
