@@ -45,7 +45,7 @@ class PrincipleRow(QWidget):
         both = parts.column(spacing=0)
         both.addWidget(self._name)
         both.addWidget(self._verdict)
-        self._line = line = parts.row(self._head, margin=parts.GRID)
+        line = parts.row(self._head, margin=parts.GRID)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(both, 1)
         parts.restyle(self._head, "row")
@@ -80,7 +80,7 @@ class PrincipleRow(QWidget):
         for label in (self._mark, self._verdict):
             parts.restyle(label, verdict or "NA")
         # A button knows the height of its own text only, not of a layout inside it.
-        self._head.setFixedHeight(self._line.sizeHint().height())
+        self._head.setFixedHeight(2 * self._name.fontMetrics().lineSpacing() + 2 * parts.GRID)
         self._head.setAccessibleName(f"{self._name.text()} : {self._verdict.text()}")
         self._fill(verdict, still_open, settled)
 
