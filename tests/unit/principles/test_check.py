@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from fieldapp.principles.check import Report, check, touched_by
 from fieldapp.principles.facts import Overlap, ProjectFacts, RecordFacts, Transfer, from_json, to_json
 from fieldapp.principles.finding import Finding, Principle, Severity, Status, Verdict
-from fieldapp.principles.reasons import Reason
+from fieldapp.principles.reasons import Reason, Remedy
 from fieldapp.principles.rules import Rules
 from fieldapp.principles.ruleset import BY_ID, CRITERIA, Criterion
 from fieldapp.principles.verdict import overall_of, verdict_of
@@ -98,6 +98,7 @@ def test_no_facts_crash_a_criterion_and_every_doubt_has_a_remedy(
     for one in report.findings:
         assert bool(one.remedies) == (one.status in {Status.NOT_MET, Status.UNKNOWN, Status.REFER}), one
         assert len(one.targets) == len(one.remedies)
+        assert set(one.remedies) <= {*BY_ID[one.criterion].remedies, Remedy.DECIDE, Remedy.RETYPE}
         assert not one.breaches or (one.criterion in {"7.2", "7.3"} and one.status is Status.NOT_MET)
 
 
