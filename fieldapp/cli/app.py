@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 import typer
@@ -12,11 +13,13 @@ from typer.main import get_command
 
 from fieldapp.cli import backups, conflicts, errors, evidence, office, records, schema, sync
 from fieldapp.cli.checks import check
+from fieldapp.cli.demo import demo
 from fieldapp.cli.doctor import doctor
 from fieldapp.cli.options import JSON, Common, language, take
 from fieldapp.cli.places import places
 from fieldapp.cli.session import Session
 from fieldapp.cli.spoken import SpokenCommand, SpokenGroup
+from fieldapp.cli.states import state
 from fieldapp.clock import Clock, SystemClock
 from fieldapp.errors import Cancelled, UserError
 from fieldapp.trust.kdf import STANDARD, KdfParams
@@ -39,7 +42,15 @@ GROUPS: Mapping[str, Mapping[str, Command]] = MappingProxyType(
 """Commands by the words before them; a group comes before what is inside it."""
 
 ALONE: Mapping[str, Command] = MappingProxyType(
-    {"join": office.join, "schema": schema.schema, "places": places, "doctor": doctor, "check": check}
+    {
+        "join": office.join,
+        "schema": schema.schema,
+        "places": places,
+        "doctor": doctor,
+        "check": check,
+        "state": state,
+        "demo": demo,
+    }
 )
 
 
@@ -60,7 +71,8 @@ def main(argv: Sequence[str], *, params: KdfParams = STANDARD, clock: Clock | No
     try:
         taken = take(argv)
         common = taken.common
-        session = Session(common, clock or SystemClock(), params)
+        around = partial(main, params=params, clock=clock)
+        session = Session(common, clock or SystemClock(), params, around)
         command = get_command(build())
         status = command.main(taken.words, prog_name=PROGRAM, standalone_mode=False, obj=session)
     except UserError as error:

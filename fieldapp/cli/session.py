@@ -6,7 +6,7 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -36,11 +36,13 @@ class Session:
 
     Attributes:
         params: cost of new keys; tests make them cheap.
+        run: carries out another command in the same surroundings; its exit status.
     """
 
     common: Common
     clock: Clock
     params: KdfParams
+    run: Callable[[Sequence[str]], int]
 
     @property
     def lang(self) -> Lang:

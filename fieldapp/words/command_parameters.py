@@ -45,7 +45,11 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         "as_of": Text("règles en vigueur ce jour-là", "rules in force on that day"),
         "keep": Text("conserver le contrôle", "keep the check"),
         "run": Text("refaire un contrôle conservé", "repeat a kept check"),
-        "state": Text("état voulu, par exemple ACTIVE", "state wanted, such as ACTIVE"),
+        "acknowledge": Text(
+            "ce que vous savez ne pas être connu encore : 3.2, P1… ; à répéter",
+            "what you know is not known yet: 3.2, P1…; repeated if there are several",
+        ),
+        "to": Text("état voulu, par exemple ACTIVE", "state wanted, such as ACTIVE"),
         "reason": Text("pourquoi", "why"),
         # handing over
         "folder": Text("dossier ou clé USB", "folder or USB stick"),

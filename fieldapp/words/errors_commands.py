@@ -62,6 +62,11 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
                 "Copy the code that fits, or add the commune: Name, Commune.",
             ),
         ),
+        "StepFailed": ErrorWords(
+            Text("L’étape {step} de la démonstration a échoué", "Step {step} of the demonstration failed"),
+            Text("« {command} » a donné : {found}", "“{command}” gave: {found}"),
+            Text("Transmettez ce message à votre bureau.", "Hand this message to your office."),
+        ),
         "PassphraseNeeded": ErrorWords(
             Text("Phrase de passe nécessaire", "Passphrase needed"),
             Text("Aucune phrase de passe n’a été donnée.", "No passphrase was given."),

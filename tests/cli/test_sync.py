@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldapp.bundle import reader
 from tests.cli.conftest import Machine, Making
 from tests.organisations import flip_file
 
@@ -129,7 +130,8 @@ def test_one_flipped_byte_is_told_as_damage(office: Machine, invite: Invite, tmp
     laptop.tell("record", "add", "project", "title=" + "Pompe " * 30)
     (tmp_path / "out").mkdir()
     volume = Path(laptop.tell("sync", "export", "--to", tmp_path / "out")["paths"][0])
-    flip_file(volume, volume.stat().st_size // 2, 1)
+    largest = max(reader.read([volume]).entries, key=lambda entry: entry.length)
+    flip_file(volume, largest.offset + largest.length // 2, 1)
 
     assert office.run("sync", "verify", tmp_path / "out").status == 4
     assert office.run("sync", "import", tmp_path / "out").status == 4
