@@ -6,7 +6,6 @@ as the app means it to.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select, table, text
 
 from fieldapp.progress import NoProgress, Progress
 from fieldapp.services import conflicts, evidence, exporting, importing, joining, listing, office, records
@@ -83,7 +83,9 @@ class World:
 
     def hand(self, sender: str, receiver: str) -> TakenIn:
         """A stick from one to another and read there."""
-        to = None if receiver == "bureau" else self[receiver].me.device
+        me = self[sender].me
+        is_admitted = self[sender].roster.find_device(me.device) is not None
+        to = self[receiver].me.device if me.is_office and is_admitted else None
         return self.take(receiver, *self.export(sender, to=to).paths)
 
     def hand_to_office(self, sender: str) -> TakenIn:
@@ -227,19 +229,12 @@ def volumes(place: Path) -> list[Path]:
 def tables(ws: Workspace) -> dict[str, list[str]]:
     """All that the database holds, row by row, but not when it was last backed up."""
     with ws.store.read() as tx:
-        names = [row[0] for row in tx.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        names = [row[0] for row in tx.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))]
         kept = [name for name in names if not name.startswith(("sqlite_", "search"))]
-        return {
-            name: sorted(repr(tuple(row)) for row in tx.exec_driver_sql(f'SELECT * FROM "{name}"'))  # noqa: S608 - names come from the schema itself
-            for name in kept
-        }
+        whole = {name: tx.execute(select(text("*")).select_from(table(name))) for name in kept}
+        return {name: sorted(repr(tuple(row)) for row in rows) for name, rows in whole.items()}
 
 
 def size_of(folder: Path) -> int:
     """Bytes of all files below a folder."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def is_root() -> bool:
-    """Whether file modes stop nobody here."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0

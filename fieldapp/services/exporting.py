@@ -49,11 +49,11 @@ def export(
     lang: Lang = Lang.FR,
     disk: Disk | None = None,
 ) -> Exported:
-    """Write a verified bundle: a laptop's to its office, an office's to one laptop or to each of them.
+    """Write a verified bundle: a laptop's to its office, an office's to one machine or to each of the others.
 
     Args:
         folder: exists; a stick or a folder on one.
-        to: id, name or short code of a device; None for the office, or for all laptops.
+        to: id, name or short code of a device; None for the office, or from an office for all other machines.
         lang: of typing that is not entered yet.
         disk: another way to the disk, for tests.
 
@@ -90,9 +90,10 @@ def _clear(folder: Path) -> None:
 
 
 def _receivers(ws: Workspace, to: str | None) -> list[Peer]:
-    roster = ws.roster
-    if not ws.me.is_office:
+    roster, me = ws.roster, ws.me
+    # A new office machine, too, first has to present itself to those who can admit it.
+    if not me.is_office or roster.find_device(me.device) is None:
         if to is not None:
             raise NotAnOffice(action="export")
         return [peers.office(roster)]
-    return peers.field_devices(roster) if to is None else [peers.device(roster, to)]
+    return peers.others(roster, me.device) if to is None else [peers.device(roster, to)]

@@ -69,7 +69,7 @@ def grant_called(roster: Roster, name: str) -> Grant:
     return found
 
 
-def field_devices(roster: Roster) -> list[Peer]:
-    """Every trusted device that is not of the office."""
-    gone = {revocation.device for revocation in roster.revocations}
-    return [device(roster, each.device) for each in roster.devices if not each.is_office and each.device not in gone]
+def others(roster: Roster, own: str) -> list[Peer]:
+    """Every trusted machine but one's own."""
+    gone = {own, *(revocation.device for revocation in roster.revocations)}
+    return [device(roster, each.device) for each in roster.devices if each.device not in gone]

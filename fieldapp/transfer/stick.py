@@ -80,8 +80,8 @@ def take_in_all(ws: Workspace, waiting: Sequence[Volumes], progress: Progress) -
 
 def _heal(ws: Workspace, waiting: Sequence[Volumes], done: dict[int, Imported], progress: Progress) -> bool:
     """Read once more what had parts that did not join on; whether that helped any."""
-    if len(done) < 2:  # noqa: PLR2004 - nothing else was read that could have helped
-        return False
+    if len(done) == 1:
+        return False  # nothing else was read that could have helped
     helped = False
     for number, before in done.items():
         if not {problem.trouble for problem in before.problems} & _MAY_HEAL:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
-from io import RawIOBase
 from pathlib import Path
 
 import pytest
 
 from fieldapp.bundle import reader
-from fieldapp.bundle.disk import RealDisk
 from fieldapp.services import evidence, handover, office
 from fieldapp.services.importing import Outcome, TakenIn, Trouble
 from fieldapp.transfer import staging
+from tests.bundle.disks import BadSector
 from tests.organisations import flip_file
 from tests.transfer import forging
 from tests.worlds import World, a_paper, a_project, join, projects, title
@@ -144,40 +142,11 @@ def test_a_truncated_volume_gives_what_is_whole_and_heals(world: World, kept: fl
     assert all(each.is_here for each in evidence.attached(world.office, project))
 
 
-class BadSectors(RealDisk):
-    """A stick of which some bytes cannot be read any more."""
-
-    def __init__(self, start: int, end: int) -> None:
-        self._start, self._end = start, end
-
-    def open(self, path: Path) -> RawIOBase:
-        return _Scratched(super().open(path), self._start, self._end)
-
-
-class _Scratched(RawIOBase):
-    def __init__(self, raw: RawIOBase, start: int, end: int) -> None:
-        super().__init__()
-        self._raw, self._start, self._end = raw, start, end
-
-    def seek(self, offset: int, whence: int = 0, /) -> int:
-        return self._raw.seek(offset, whence)
-
-    def readinto(self, buffer: bytearray, /) -> int | None:  # type: ignore[override]  # the fake needs no more than it is given
-        here = self._raw.tell()
-        if here < self._end and here + len(buffer) > self._start:
-            raise OSError(errno.EIO, "bad sector")
-        return self._raw.readinto(buffer)
-
-    def close(self) -> None:
-        self._raw.close()
-        super().close()
-
-
 def test_a_bad_sector_costs_the_object_that_stands_there(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     project = with_papers(world)
     [path] = world.export("oumar").paths
     entry = next(entry for entry in reader.read([path]).entries if entry.kind == "evidence")
-    disk = BadSectors(entry.offset + 512, entry.offset + 1024)
+    disk = BadSector(path, entry.offset + 512, 512)
     monkeypatch.setattr(staging, "RealDisk", lambda: disk)
     told = world.take("bureau", path)
 
