@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>AskFolder</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+</context>
+<context>
     <name>AskPath</name>
     <message>
         <source>Browse…</source>
@@ -32,37 +43,38 @@
     </message>
 </context>
 <context>
-    <name>BoardView</name>
-    <message>
-        <source>records · photos: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Carrying</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was left half done; your data are as before.</source>
-        <translation type="unfinished"></translation>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Nothing was left half done; your data are safe.</source>
+        <translation>Rien n’est resté à moitié fait ; vos données sont en sûreté.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>{done} of {total} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total} Mo</translation>
     </message>
     <message>
-        <source>about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <source>about {count} s left</source>
+        <translation>encore {count} s environ</translation>
+    </message>
+    <message>
+        <source>about {count} min left</source>
+        <translation>encore {count} min environ</translation>
     </message>
 </context>
 <context>
@@ -82,6 +94,61 @@
     <message>
         <source>One line was removed.</source>
         <translation>Une ligne a été retirée.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>One person deleted this record, another one changed it. What should hold?</source>
+        <translation>Une personne a supprimé ce dossier, une autre l’a modifié. Que faut-il retenir ?</translation>
+    </message>
+    <message>
+        <source>“{field}” has more than one value. Which one should hold?</source>
+        <translation>« {field} » a plusieurs valeurs. Laquelle faut-il retenir ?</translation>
+    </message>
+    <message>
+        <source>Delete the record</source>
+        <translation>Supprimer le dossier</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>Garder le dossier</translation>
+    </message>
+    <message>
+        <source>with “{element}”</source>
+        <translation>avec « {element} »</translation>
+    </message>
+    <message>
+        <source>without “{element}”</source>
+        <translation>sans « {element} »</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Take this value</source>
+        <translation>Retenir cette valeur</translation>
+    </message>
+    <message>
+        <source>Keep both texts</source>
+        <translation>Garder les deux textes</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Une autre valeur</translation>
+    </message>
+    <message>
+        <source>Enter this value</source>
+        <translation>Inscrire cette valeur</translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation>{label} : {text}</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -279,6 +346,142 @@
     </message>
 </context>
 <context>
+    <name>HandedWords</name>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Rien n’a été copié.</translation>
+    </message>
+    <message>
+        <source>No laptop has joined yet, so there is nobody to copy for.</source>
+        <translation>Aucun portable ne vous a encore rejoint : il n’y a personne pour qui copier.</translation>
+    </message>
+    <message>
+        <source>For {receivers}: records {records}, photos and files {photos}.</source>
+        <translation>Pour {receivers} : dossiers {records}, photos et pièces {photos}.</translation>
+    </message>
+    <message>
+        <source>Fields that could not be read stayed here: {count}.</source>
+        <translation>Champs non compris restés ici : {count}.</translation>
+    </message>
+    <message>
+        <source>Checked. You can remove the stick.</source>
+        <translation>Vérifié. Vous pouvez retirer la clé.</translation>
+    </message>
+</context>
+<context>
+    <name>Inauguration</name>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next (Ctrl+Enter)</source>
+        <translation>Suivant (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Continuer plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>InaugurationEnd</name>
+    <message>
+        <source>The inauguration is recorded</source>
+        <translation>L’inauguration est enregistrée</translation>
+    </message>
+    <message>
+        <source>Print the account…</source>
+        <translation>Imprimer le compte rendu…</translation>
+    </message>
+    <message>
+        <source>Everything that is asked has an answer.</source>
+        <translation>Toutes les questions ont une réponse.</translation>
+    </message>
+    <message>
+        <source>Still empty; nothing prevents you from filling it in later:</source>
+        <translation>Encore vide ; rien n’empêche de compléter plus tard :</translation>
+    </message>
+    <message>
+        <source>What the principles say</source>
+        <translation>Ce que disent les principes</translation>
+    </message>
+    <message>
+        <source>Open the project with all its points</source>
+        <translation>Ouvrir le projet et tous ses points</translation>
+    </message>
+    <message>
+        <source>account.pdf</source>
+        <translation>compte-rendu.pdf</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Écrit : {path}</translation>
+    </message>
+</context>
+<context>
+    <name>InviteCard</name>
+    <message>
+        <source>Who is it for?</source>
+        <translation>Pour qui ?</translation>
+    </message>
+    <message>
+        <source>The name of the officer who will use the laptop.</source>
+        <translation>Le nom de l’agent qui utilisera le portable.</translation>
+    </message>
+    <message>
+        <source>USB stick or folder to write to</source>
+        <translation>Clé USB ou dossier où écrire</translation>
+    </message>
+    <message>
+        <source>Put the records of these zones on the stick too</source>
+        <translation>Mettre aussi les dossiers de ces zones sur la clé</translation>
+    </message>
+    <message>
+        <source>Write the invitation</source>
+        <translation>Écrire l’invitation</translation>
+    </message>
+    <message>
+        <source>Invite a laptop</source>
+        <translation>Inviter un portable</translation>
+    </message>
+    <message>
+        <source>Zones of the laptop</source>
+        <translation>Zones du portable</translation>
+    </message>
+    <message>
+        <source>Choose at least one zone.</source>
+        <translation>Choisissez au moins une zone.</translation>
+    </message>
+    <message>
+        <source>Code of the invitation</source>
+        <translation>Code de l’invitation</translation>
+    </message>
+    <message>
+        <source>I have told the code</source>
+        <translation>J’ai transmis le code</translation>
+    </message>
+    <message>
+        <source>The code of the invitation</source>
+        <translation>Le code de l’invitation</translation>
+    </message>
+    <message>
+        <source>Tell this code by voice or by phone, apart from the stick. It is shown only now; whoever has both can join.</source>
+        <translation>Dites ce code de vive voix ou par téléphone, séparément de la clé. Il n’est montré que maintenant ; qui possède les deux peut rejoindre le bureau.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Veuillez remplir ce champ.</translation>
+    </message>
+    <message>
+        <source>For {who}. Written and checked: {files}.</source>
+        <translation>Pour {who}. Écrit et vérifié : {files}.</translation>
+    </message>
+</context>
+<context>
     <name>MainFrame</name>
     <message>
         <source>Pages</source>
@@ -353,6 +556,21 @@
     </message>
 </context>
 <context>
+    <name>PhotoOffer</name>
+    <message>
+        <source>The photo was taken on {day}: take this day</source>
+        <translation>La photo date du {day} : reprendre ce jour</translation>
+    </message>
+    <message>
+        <source>The photo was taken at {position}: take this position</source>
+        <translation>La photo a été prise à {position} : reprendre cette position</translation>
+    </message>
+    <message>
+        <source>{place} is {metres} m away: take this place</source>
+        <translation>{place} est à {metres} m : reprendre ce lieu</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Three letters of the village or commune</source>
@@ -399,6 +617,48 @@
     </message>
 </context>
 <context>
+    <name>PrincipleRow</name>
+    <message>
+        <source>This version does not assess this principle yet.</source>
+        <translation>Cette version n’évalue pas encore ce principe.</translation>
+    </message>
+    <message>
+        <source>Met: {titles}</source>
+        <translation>Respectés : {titles}</translation>
+    </message>
+    <message>
+        <source>In order: {count}</source>
+        <translation>En règle : {count}</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Aller au champ</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+</context>
+<context>
+    <name>PrinciplesPanel</name>
+    <message>
+        <source>Seven principles</source>
+        <translation>Sept principes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keep this check</source>
+        <translation>Conserver ce contrôle</translation>
+    </message>
+    <message>
+        <source>Check kept. Breaches: {count}.</source>
+        <translation>Contrôle conservé. Manquements : {count}.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Technical details</source>
@@ -438,12 +698,12 @@
 <context>
     <name>RecordEditor</name>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Refaire</translation>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Refaire (Ctrl+Y)</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -589,43 +849,47 @@
     <name>Sticks</name>
     <message>
         <source>No USB stick is plugged in. Plug one in, or choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune clé USB n’est branchée. Branchez-en une, ou choisissez un dossier.</translation>
     </message>
     <message>
         <source>{free} GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} Go libres</translation>
     </message>
     <message>
         <source>bundles: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>paquets : {count}</translation>
+    </message>
+    <message>
+        <source>last time here: {when}</source>
+        <translation>dernière fois ici : {when}</translation>
     </message>
     <message>
         <source>write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>protégée en écriture</translation>
     </message>
     <message>
-        <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Folder to copy to or to read from</source>
+        <translation>&amp;Dossier où copier, ou à lire</translation>
+    </message>
+    <message>
+        <source>Copy to this folder</source>
+        <translation>Copier vers ce dossier</translation>
+    </message>
+    <message>
+        <source>Read this folder</source>
+        <translation>Lire ce dossier</translation>
     </message>
     <message>
         <source>Folder to copy to or to read from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier où copier, ou à lire</translation>
     </message>
     <message>
         <source>Copy to the stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier vers la clé</translation>
     </message>
     <message>
         <source>Read the stick</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la clé</translation>
     </message>
 </context>
 <context>
@@ -646,6 +910,10 @@
         <translation>Visites et cérémonies : ce qui a été vu et dit sur le terrain, avec des photos.</translation>
     </message>
     <message>
+        <source>Inauguration step by step</source>
+        <translation>Inauguration pas à pas</translation>
+    </message>
+    <message>
         <source>Partners are anybody who gives, receives or does something: begin with their name.</source>
         <translation>Les partenaires sont tous ceux qui donnent, reçoivent ou agissent. Commencez par leur nom.</translation>
     </message>
@@ -659,39 +927,203 @@
     </message>
     <message>
         <source>Copy &amp;for</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier &amp;pour</translation>
     </message>
     <message>
         <source>Laptop that the copy is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Portable à qui la copie est destinée</translation>
     </message>
     <message>
         <source>Fields typed and not entered yet: {count}. They stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs tapés et pas encore inscrits : {count}. Ils restent sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Conflicts that wait for a decision: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Photos and files announced and not arrived yet: {count}.</source>
+        <translation>Photos et pièces annoncées et pas encore arrivées : {count}.</translation>
     </message>
     <message>
-        <source>Photos announced and not arrived yet: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>Conflicts to decide: {count}</source>
+        <translation>Désaccords à trancher : {count}</translation>
+    </message>
+    <message>
+        <source>Parts set aside: {count}</source>
+        <translation>Éléments mis de côté : {count}</translation>
     </message>
     <message>
         <source>All laptops</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les portables</translation>
     </message>
     <message>
-        <source>No laptop has joined yet, so there is nobody to copy for.</source>
-        <translation type="unfinished"></translation>
+        <source>Conflicts</source>
+        <translation>Désaccords</translation>
     </message>
     <message>
-        <source>Checked. You can remove the stick. Records: {records}, photos: {photos}, for {receivers}.</source>
-        <translation type="unfinished"></translation>
+        <source>Conflicts and parts set aside</source>
+        <translation>Désaccords et éléments mis de côté</translation>
     </message>
     <message>
-        <source>Fields that were not understood stayed here: {count}.</source>
-        <translation type="unfinished"></translation>
+        <source>No conflict waits. When two people change the same field on two machines, both values are shown here, and a person decides.</source>
+        <translation>Aucun désaccord en attente. Quand deux personnes modifient le même champ sur deux ordinateurs, les deux valeurs sont montrées ici et une personne tranche.</translation>
+    </message>
+    <message>
+        <source>Further conflicts, which follow as these are decided: {count}.</source>
+        <translation>Autres désaccords, montrés à mesure que ceux-ci sont tranchés : {count}.</translation>
+    </message>
+    <message>
+        <source>Conflicts ({count})</source>
+        <translation>Désaccords ({count})</translation>
+    </message>
+    <message>
+        <source>Set aside ({count})</source>
+        <translation>Mis de côté ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside. What arrives and cannot be trusted or applied yet is kept here whole, with the reason.</source>
+        <translation>Rien n’est mis de côté. Ce qui arrive sans pouvoir être admis ou appliqué est gardé ici entier, avec la raison.</translation>
+    </message>
+    <message>
+        <source>Good day, {name}</source>
+        <translation>Bonjour, {name}</translation>
+    </message>
+    <message>
+        <source>What must I finish?</source>
+        <translation>Que dois-je terminer ?</translation>
+    </message>
+    <message>
+        <source>Everything typed is entered.</source>
+        <translation>Tout ce qui est tapé est inscrit.</translation>
+    </message>
+    <message>
+        <source>What did the office say?</source>
+        <translation>Qu’a dit le bureau ?</translation>
+    </message>
+    <message>
+        <source>Nothing has been read from a stick yet.</source>
+        <translation>Aucune clé n’a encore été lue.</translation>
+    </message>
+    <message>
+        <source>What expires soon?</source>
+        <translation>Qu’est-ce qui arrive à échéance ?</translation>
+    </message>
+    <message>
+        <source>No agreement or registration runs out in the next sixty days.</source>
+        <translation>Aucun accord ni enregistrement légal n’expire dans les soixante jours.</translation>
+    </message>
+    <message>
+        <source>What is not handed over yet?</source>
+        <translation>Qu’est-ce qui n’est pas encore transmis ?</translation>
+    </message>
+    <message>
+        <source>Everything is on a stick or further.</source>
+        <translation>Tout est au moins sur une clé.</translation>
+    </message>
+    <message>
+        <source>When was the last backup?</source>
+        <translation>De quand date la dernière sauvegarde ?</translation>
+    </message>
+    <message>
+        <source>not entered yet</source>
+        <translation>pas encore inscrit</translation>
+    </message>
+    <message>
+        <source>{kind} · {name}: {count} fields typed</source>
+        <translation>{kind} · {name} : champs tapés {count}</translation>
+    </message>
+    <message>
+        <source>Last stick read {ago}</source>
+        <translation>Dernière clé lue {ago}</translation>
+    </message>
+    <message>
+        <source>Conflicts that wait for a decision: {count}</source>
+        <translation>Désaccords en attente d’une décision : {count}</translation>
+    </message>
+    <message>
+        <source>Set aside until someone decides: {count}</source>
+        <translation>Mis de côté en attente d’une décision : {count}</translation>
+    </message>
+    <message>
+        <source>ends on {day}</source>
+        <translation>prend fin le {day}</translation>
+    </message>
+    <message>
+        <source>ended on {day}</source>
+        <translation>a pris fin le {day}</translation>
+    </message>
+    <message>
+        <source>Records only on this computer: {count}</source>
+        <translation>Dossiers présents seulement sur cet ordinateur : {count}</translation>
+    </message>
+    <message>
+        <source>No backup yet. Make one now</source>
+        <translation>Pas encore de sauvegarde. En faire une maintenant</translation>
+    </message>
+    <message>
+        <source>{ago}. Make another one now</source>
+        <translation>{ago}. En faire une autre maintenant</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Ordinateurs</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Officers to confirm</source>
+        <translation>Agents à confirmer</translation>
+    </message>
+    <message>
+        <source>Recovery kit</source>
+        <translation>Kit de secours</translation>
+    </message>
+    <message>
+        <source>The recovery kit was written when this office was created. Keep its stick and its paper in two different safe places: together they save the organisation if this machine is lost.</source>
+        <translation>Le kit de secours a été écrit à la création de ce bureau. Gardez sa clé et son papier dans deux lieux sûrs différents : ensemble, ils sauvent l’organisation si cet ordinateur est perdu.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Code court</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last handed over</source>
+        <translation>Dernière transmission</translation>
+    </message>
+    <message>
+        <source>Nobody waits. Officers of new laptops appear here after their first bundle.</source>
+        <translation>Personne n’attend. Les agents des nouveaux portables apparaissent ici après leur premier paquet.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Confirm that {name} is who it is</source>
+        <translation>Confirmer l’identité de {name}</translation>
     </message>
 </context>
 <context>

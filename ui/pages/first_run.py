@@ -59,7 +59,7 @@ class FirstRunPage(QWidget):
             self._join_step(),
             self._kit_step(),
         ):
-            self._steps.addWidget(step)
+            self._steps.add_page(step)
         outer = QWidget()
         column = parts.column(outer, margin=2 * parts.GRID)
         column.addStretch(1)
@@ -70,7 +70,7 @@ class FirstRunPage(QWidget):
 
     def go_to(self, step: int) -> None:
         """Show one step (0 language, 1 choice, 2 office, 3 join, 4 kit) and focus its first control."""
-        self._steps.setCurrentIndex(step)
+        self._steps.show_page(step)
         first = (self._french, self._join_it, self._office, self._invitation, self._typed_code)[step]
         self.setFocusProxy(first)
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -65,8 +65,8 @@ class Inauguration(QWidget):
         inside = parts.column(body, margin=2 * parts.GRID, spacing=2 * parts.GRID)
         inside.addWidget(self._offer)
         for section in INAUGURATION:
-            self._pile.addWidget(self._step(section))
-        self._pile.addWidget(self.end)
+            self._pile.add_page(self._step(section))
+        self._pile.add_page(self.end)
         inside.addWidget(self._pile)
         inside.addStretch(1)
         self._area = parts.scrolled(body)
@@ -77,7 +77,7 @@ class Inauguration(QWidget):
     @property
     def step(self) -> int:
         """0 to 4 are the steps, 5 is the page behind them."""
-        return self._pile.currentIndex()
+        return self._pile.current
 
     def begin(self, project: str = "") -> None:
         """A new inauguration, perhaps of a project."""
@@ -97,11 +97,9 @@ class Inauguration(QWidget):
         """Show a step; what was typed in the one before is entered."""
         if self.form.record and step != self.step:
             self.form.cut(self._on_cut)
-        self._pile.setCurrentIndex(step)
-        self._pile.updateGeometry()
+        self._pile.show_page(step)
         self._area.verticalScrollBar().setValue(0)
-        if button := self._steps.button(step):
-            button.setChecked(True)
+        self._mark_step(step)
         self._back.setEnabled(step > 0)
         self._next.setVisible(step < LAST)
         self._close.setVisible(step == LAST)
@@ -109,6 +107,13 @@ class Inauguration(QWidget):
             self.end.show_event(self.form)
         else:
             self._focus_step(step)
+
+    def _mark_step(self, step: int) -> None:
+        self._steps.setExclusive(False)
+        for button in self._steps.buttons():
+            button.setChecked(self._steps.id(button) == step)
+        self._steps.setExclusive(True)
+        self._offer.show_if(wanted=step < LAST)
 
     @Slot()
     def next(self) -> None:

@@ -88,6 +88,10 @@ class PhotoOffer(QFrame):
         self._show()
         self.taken.emit(offer.field, offer.raw)
 
+    def show_if(self, *, wanted: bool) -> None:
+        """The last page has no place for offers."""
+        self.setVisible(wanted and bool(self._offers))
+
     def clear(self) -> None:
         """Forget what was offered."""
         self._offers.clear()

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QWidget
+
+from ui import parts
 
 
-class OneSizeEach(QStackedWidget):
-    """A stack as large as its current page, so that a short step does not scroll because a later one is long."""
+class OneSizeEach(QWidget):
+    """Like a stack, but as large as its current page: a short step does not scroll because a later one is long."""
 
-    def sizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.sizeHint() if shown is not None else super().sizeHint()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = parts.column(self, spacing=0)
+        self._pages: list[QWidget] = []
+        self._current = 0
 
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+    def add_page(self, page: QWidget) -> None:
+        """Put a page behind the others."""
+        self._column.addWidget(page)
+        page.setVisible(not self._pages)
+        self._pages.append(page)
+
+    @property
+    def current(self) -> int:
+        """Number of the page that is seen."""
+        return self._current
+
+    def show_page(self, number: int) -> None:
+        """Show one page and hide the others."""
+        self._current = number
+        for at, page in enumerate(self._pages):
+            page.setVisible(at == number)
