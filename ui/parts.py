@@ -140,6 +140,7 @@ def emptied(layout: QLayout) -> None:
         widget = item.widget()
         inner = item.layout()
         if widget is not None:
+            widget.hide()  # Qt shows what was just laid out a moment later, then as a window of its own
             widget.setParent(None)
             widget.deleteLater()
         elif inner is not None:
