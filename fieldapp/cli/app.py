@@ -11,7 +11,7 @@ from types import MappingProxyType
 import typer
 from typer.main import get_command
 
-from fieldapp.cli import backups, conflicts, errors, evidence, office, records, schema, sync
+from fieldapp.cli import backups, conflicts, errors, evidence, office, paper, records, schema, sync
 from fieldapp.cli.checks import check
 from fieldapp.cli.demo import demo
 from fieldapp.cli.doctor import doctor
@@ -36,6 +36,8 @@ GROUPS: Mapping[str, Mapping[str, Command]] = MappingProxyType(
         "sync": sync.COMMANDS,
         "sync quarantine": sync.QUARANTINE,
         "conflict": conflicts.COMMANDS,
+        "export": paper.EXPORT,
+        "export pdf": paper.PDF,
         "backup": backups.COMMANDS,
     }
 )

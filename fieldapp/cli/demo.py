@@ -94,6 +94,7 @@ def _record(stage: Stage) -> str:
     )
     stage.do(OUMAR, "check", cash, "--as-of", "2025-03-02", "--keep", expect=1)
     stage.title(words.PDF)
+    stage.do(OUMAR, "export", "pdf", "account", event["reference"], "--out", stage.folder / ACCOUNT)
     return project
 
 

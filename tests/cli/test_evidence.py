@@ -97,3 +97,17 @@ def test_a_copy_is_not_written_where_it_cannot_be(office: Machine, event: str, p
     answer = office.run("evidence", "open", reference, "--out", tmp_path / "nowhere" / "copy.jpg", "--json")
 
     assert (answer.status, answer.error["error"]) == (5, "TargetGone")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_account_of_an_event_is_printed(office: Machine, event: str, tmp_path: Path, lang: str) -> None:
+    office.tell("export", "pdf", "account", event, "--out", tmp_path / "account.pdf", "--lang", lang)
+
+    assert (tmp_path / "account.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_only_events_have_an_account(office: Machine, tmp_path: Path) -> None:
+    partner = office.tell("record", "add", "partner", "legal_name=AMS Eau")["reference"]
+    answer = office.run("export", "pdf", "account", partner, "--out", tmp_path / "account.pdf", "--json")
+
+    assert (answer.status, answer.error["error"]) == (2, "RecordNotFound")
