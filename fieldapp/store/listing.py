@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy import Column, Select, func, select, text
 
 from fieldapp.errors import FieldRefused
 from fieldapp.store import search, typed
@@ -60,7 +60,9 @@ def ids(tx: Tx, query: Query, limit: int | None = None) -> list[str]:
     Raises:
         FieldRefused: rule `unknown_field`.
     """
-    chosen = _chosen(select(record.c.id), query).order_by(*_order(query))
+    table = typed.CURRENT[query.kind]
+    chosen = _chosen(select(table.c.id), query)
+    chosen = chosen.order_by(*(each.desc() if query.order == RECENT else each for each in _order(query)))
     return list(tx.execute(chosen if limit is None else chosen.limit(limit)).scalars())
 
 
@@ -95,8 +97,8 @@ def matching(tx: Tx, words: str, limit: int) -> list[str]:
     if not search.match(words):
         return []
     hits = text(
-        "SELECT record.id FROM search JOIN record ON record.n = search.rowid "
-        "WHERE search MATCH :words AND record.deleted = 0 ORDER BY rank LIMIT :most"
+        "SELECT record.id FROM (SELECT rowid AS n, rank AS place FROM search WHERE search MATCH :words"
+        " ORDER BY rank LIMIT :most) AS hit JOIN record ON record.n = hit.n ORDER BY hit.place, hit.n"
     )
     return list(tx.execute(hits, {"words": search.match(words), "most": limit}).scalars())
 
@@ -114,26 +116,28 @@ _SHOWN: Final = [
 
 def _chosen(query: Select[Any], wanted: Query) -> Select[Any]:
     table = typed.CURRENT[wanted.kind]
-    chosen = query.select_from(record).where(record.c.kind == wanted.kind, record.c.deleted == 0)
-    if wanted.where or wanted.order not in {RECENT, TITLE}:
-        chosen = chosen.join(table, table.c.id == record.c.id)
-    for name, value in (wanted.where or {}).items():
-        chosen = chosen.where(_column(wanted.kind, name) == value)
-    if search.match(wanted.text):
-        hits = text("SELECT rowid FROM search WHERE search MATCH :words").bindparams(words=search.match(wanted.text))
-        chosen = chosen.where(record.c.n.in_(hits))
-    return chosen
+    chosen = query.select_from(table).where(table.c[typed.LIST_DELETED] == 0)
+    filters = {_column(wanted.kind, name): value for name, value in (wanted.where or {}).items()}
+    for column, value in filters.items():
+        chosen = chosen.where(column == value)
+    words = search.match(wanted.text)
+    if words:
+        hits = text("SELECT rowid FROM search WHERE search MATCH :words").bindparams(words=words)
+        return chosen.where(table.c.n.in_(hits))
+    index = typed.index_for(wanted.kind, [column.name for column in filters], _order(wanted)[0].name)
+    return chosen.with_hint(table, f"INDEXED BY {index}", "sqlite") if index else chosen
 
 
-def _order(wanted: Query) -> list[ColumnElement[Any]]:
+def _order(wanted: Query) -> tuple[Column[Any], ...]:
+    """Columns to sort by, the first one decides; the newest change comes first."""
+    table = typed.CURRENT[wanted.kind]
     if wanted.order == RECENT:
-        return [record.c.last_change.desc()]
-    if wanted.order == TITLE:
-        return [record.c.title, record.c.n]
-    return [_column(wanted.kind, wanted.order), record.c.n]
+        return (table.c[typed.LIST_CHANGE],)
+    first = table.c[typed.LIST_TITLE] if wanted.order == TITLE else _column(wanted.kind, wanted.order)
+    return first, table.c.id
 
 
-def _column(kind: str, name: str) -> ColumnElement[Any]:
+def _column(kind: str, name: str) -> Column[Any]:
     columns = typed.CURRENT[kind].c
     for candidate in (name, f"{name}_code"):
         if candidate in columns:

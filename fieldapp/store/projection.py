@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import delete, select, text
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import bindparam, delete, func, select, text, update
 
 from fieldapp.changes import Changes
 from fieldapp.history.change import Body, Change, ChangeNotUnderstood, read_body
@@ -44,6 +43,7 @@ class _Row:
     last_change: int
     changed_at: str
     changed_by: str
+    n: int = 0
     stored_kind: str = ""
     conflicts: frozenset[str] = field(default_factory=frozenset)
 
@@ -138,6 +138,7 @@ def _load(tx: Tx, kinds: Mapping[str, str]) -> dict[str, _Row]:
                 stored.last_change,
                 stored.changed_at,
                 stored.changed_by,
+                stored.n,
                 stored.kind,
                 _fields(state),
             )
@@ -150,8 +151,9 @@ def _fields(state: RecordState) -> frozenset[str]:
 
 def _write(tx: Tx, rows: Mapping[str, _Row]) -> Applied:
     opened = closed = 0
-    records: list[dict[str, Any]] = []
+    kept: dict[bool, list[dict[str, Any]]] = {False: [], True: []}
     current: dict[str, list[dict[str, Any]]] = {}
+    _number(tx, rows)
     for name, row in rows.items():
         stands = standing(row.kind, row.state)
         opened += len(stands.conflicts - row.conflicts)
@@ -161,16 +163,29 @@ def _write(tx: Tx, rows: Mapping[str, _Row]) -> Applied:
         if row.stored_kind != row.kind and row.stored_kind in KINDS:
             before = typed.CURRENT[row.stored_kind]
             tx.execute(delete(before).where(before.c.id == name))
-        records.append(_record_row(name, row, stands.values, len(stands.conflicts)))
+        cells = _record_row(name, row, stands.values, len(stands.conflicts))
+        kept[bool(row.stored_kind)].append(cells)
         if row.kind in KINDS:
-            current.setdefault(row.kind, []).append(typed.row_of(row.kind, name, stands.values))
-    _upsert(tx, records, current)
+            current.setdefault(row.kind, []).append(_typed_row(row.kind, cells, stands.values))
+    _put(tx, fresh=kept[False], known=kept[True])
+    for kind, typed_rows in current.items():
+        tx.execute(typed.CURRENT[kind].insert().prefix_with("OR REPLACE"), typed_rows)
     kinds = frozenset(row.kind for row in rows.values())
     return Applied(Changes(frozenset(rows), kinds, conflicts=bool(opened or closed), sync=bool(rows)), opened, closed)
 
 
+def _number(tx: Tx, rows: Mapping[str, _Row]) -> None:
+    """Give records that are new here their numbers, which the typed tables and the search index share."""
+    fresh = [row for row in rows.values() if not row.stored_kind]
+    if fresh:
+        last = tx.execute(select(func.max(record.c.n))).scalar() or 0
+        for number, row in enumerate(fresh, last + 1):
+            row.n = number
+
+
 def _record_row(name: str, row: _Row, values: Mapping[str, Any], conflicts: int) -> dict[str, Any]:
     return {
+        "n": row.n,
         "id": name,
         "kind": row.kind,
         "zone": _text(row.state.current(ZONE)),
@@ -186,6 +201,18 @@ def _record_row(name: str, row: _Row, values: Mapping[str, Any], conflicts: int)
     }
 
 
+def _typed_row(kind: str, cells: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    return typed.row_of(
+        kind,
+        values,
+        n=cells["n"],
+        id=cells["id"],
+        list_change=cells["last_change"],
+        list_title=cells["title"],
+        list_deleted=cells["deleted"],
+    )
+
+
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
@@ -197,22 +224,16 @@ def _keep_conflicts(tx: Tx, name: str, fields: Iterable[str]) -> None:
         tx.execute(conflict.insert(), rows)
 
 
-def _upsert(tx: Tx, records: list[dict[str, Any]], current: Mapping[str, list[dict[str, Any]]]) -> None:
-    if not records:
-        return
-    statement = upsert(record)
-    fresh = {column.name: statement.excluded[column.name] for column in record.c if column.name not in {"n", "id"}}
-    tx.execute(statement.on_conflict_do_update(index_elements=["id"], set_=fresh), records)
-    for kind, rows in current.items():
-        table = typed.CURRENT[kind]
-        tx.execute(table.insert().prefix_with("OR REPLACE"), rows)
-    _queue_search(tx, [row["id"] for row in records])
-
-
-def _queue_search(tx: Tx, names: Sequence[str]) -> None:
-    for part in _parts(names):
-        found = select(record.c.n).where(record.c.id.in_(part))
-        tx.execute(unindexed.insert().prefix_with("OR IGNORE").from_select(["n"], found))
+def _put(tx: Tx, *, fresh: Sequence[dict[str, Any]], known: Sequence[dict[str, Any]]) -> None:
+    if fresh:
+        tx.execute(record.insert(), fresh)
+    if known:
+        cells: dict[str, Any] = {column.name: bindparam(column.name) for column in record.c if column.name not in {"n", "id"}}
+        rows = [{**row, "number": row["n"]} for row in known]
+        tx.execute(update(record).where(record.c.n == bindparam("number")).values(cells), rows)
+    queued = [{"n": row["n"]} for row in (*fresh, *known)]
+    if queued:
+        tx.execute(unindexed.insert().prefix_with("OR IGNORE"), queued)
 
 
 def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:

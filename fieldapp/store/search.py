@@ -31,7 +31,9 @@ def index_some(tx: Tx, most: int = BATCH) -> int:
     numbers = list(tx.execute(queued).scalars())
     if not numbers:
         return 0
-    rows = tx.execute(select(record.c.n, record.c.kind, record.c.heads).where(record.c.n.in_(numbers))).all()
+    # Deleted records are not in the index, so that a search need not look at every hit's row.
+    living = select(record.c.n, record.c.kind, record.c.heads).where(record.c.n.in_(numbers), record.c.deleted == 0)
+    rows = tx.execute(living).all()
     tx.execute(text("DELETE FROM search WHERE rowid = :n"), [{"n": n} for n in numbers])
     fresh = [{"n": row.n, "words": words_of(row.kind, row.heads)} for row in rows]
     if fresh:

@@ -136,8 +136,7 @@ record = Table(
     Column("changed_by", Text, nullable=False),
     Column("last_change", Integer, nullable=False),
     Column("heads", LargeBinary, nullable=False),
-    Index("record_listed", "kind", "deleted", "last_change"),
-    Index("record_titled", "kind", "deleted", "title"),
+    Index("record_by_kind", "kind", "deleted"),
     Index("record_by_parent", "parent"),
     Index("record_by_reference", "reference"),
 )

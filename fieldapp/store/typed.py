@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ _PARTS: Final[Mapping[FieldType, Mapping[str, Any]]] = {
     FieldType.POSITION: {"lat": Float, "lon": Float},
 }
 _FILTERED: Final = {
-    "project": ("state", "project_kind", "site_code", "start_on"),
+    "project": ("site_code",),
     "contribution": ("project", "state"),
     "agreement": ("partner", "state"),
     "event": ("project", "held_on"),
@@ -28,6 +28,11 @@ _FILTERED: Final = {
     "evidence": ("sha256",),
 }
 """Columns that lists filter by; each index costs every save, so only these."""
+LIST_CHANGE, LIST_TITLE, LIST_DELETED = "list_change", "list_title", "list_deleted"
+"""What lists need of every kind besides its fields: when it came here last, what it is called, whether it is gone."""
+_TOGETHER: Final = {"project": ("project_kind", "state", "site_code", "start_on")}
+"""Columns that are filtered by in any combination: one index holds them all and answers without the rows."""
+_SORTED: Final = {"project": ("start_on",)}
 _LOOKED_UP: Final = {"project": ("agreement",), "contribution": ("receiver_partner", "agreement")}
 """Columns by which a check finds what a partner receives elsewhere; rows without a value cost nothing."""
 
@@ -46,16 +51,54 @@ def _table(kind: str) -> Table:
     indexes += [
         Index(f"current_{kind}_by_{name}", name, sqlite_where=filled[name]) for name in _LOOKED_UP.get(kind, ())
     ]
-    return Table(f"current_{kind}", DERIVED, Column("id", Text, primary_key=True), *columns, *indexes)
+    indexes += [Index(name, *of) for name, of in _list_indexes(kind).items()]
+    own = (
+        Column("n", Integer, primary_key=True),
+        Column("id", Text, nullable=False, unique=True),
+        Column(LIST_CHANGE, Integer, nullable=False),
+        Column(LIST_TITLE, Text, nullable=False),
+        Column(LIST_DELETED, Integer, nullable=False),
+    )
+    return Table(f"current_{kind}", DERIVED, *own, *columns, *indexes)
+
+
+def _list_indexes(kind: str) -> dict[str, tuple[str, ...]]:
+    """Indexes that give ids in order, or filtered, without a look at the rows."""
+    found: dict[str, tuple[str, ...]] = {
+        f"current_{kind}_recent": (LIST_DELETED, LIST_CHANGE, "id"),
+        f"current_{kind}_titled": (LIST_DELETED, LIST_TITLE, "id"),
+    }
+    found |= {f"current_{kind}_sorted_{name}": (LIST_DELETED, name, "id") for name in _SORTED.get(kind, ())}
+    if kind in _TOGETHER:
+        found[f"current_{kind}_together"] = (LIST_DELETED, *_TOGETHER[kind], LIST_CHANGE, "id")
+    return found
+
+
+def index_for(kind: str, columns: Collection[str], order: str) -> str | None:
+    """The index that answers a filtered list whole, or None where the database should choose.
+
+    Left to itself it would walk the index that has the order and look at every row for the filter.
+
+    Args:
+        columns: filtered by; order: column to sort by.
+    """
+    together = (*_TOGETHER.get(kind, ()), LIST_CHANGE)
+    one_place = "site_code" in columns and kind == "project"
+    if one_place:
+        return f"current_{kind}_site_code"
+    return f"current_{kind}_together" if columns and {*columns, order} <= {*together} else None
 
 
 CURRENT: Final[Mapping[str, Table]] = MappingProxyType({kind: _table(kind) for kind in KINDS})
 
 
-def row_of(kind: str, record: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    """A record's row: every column named; a value that does not fit its shape is left empty here."""
-    row = dict(_EMPTY[kind])
-    row["id"] = record
+def row_of(kind: str, values: Mapping[str, Any], **own: object) -> dict[str, Any]:
+    """A record's row: every column named; a value that does not fit its shape is left empty here.
+
+    Args:
+        own: the columns that are no fields.
+    """
+    row = {**_EMPTY[kind], **own}
     shapes = fields_of(kind)
     for name, value in values.items():
         shape = shapes[name]

@@ -14,7 +14,7 @@ from fieldapp.store.engine import Store, Tx
 from fieldapp.store.tables import conflict, record
 from tests.history.graphs import Made
 
-OF_THIS_MACHINE = {"n", "last_change", "changed_at", "changed_by"}
+OF_THIS_MACHINE = {"n", "last_change", "list_change", "changed_at", "changed_by"}
 """Columns of `record` that tell which change came here last."""
 
 
@@ -23,7 +23,7 @@ def derived(store: Store, *, without: Iterable[str] = ("n",)) -> dict[str, list[
     left_out = set(without)
     with store.read() as tx:
         tables = {"record": _rows(tx, record, left_out), "conflict": _rows(tx, conflict, set())}
-        return tables | {table.name: _rows(tx, table, set()) for table in typed.CURRENT.values()}
+        return tables | {table.name: _rows(tx, table, left_out) for table in typed.CURRENT.values()}
 
 
 def found(store: Store, words: Sequence[str]) -> dict[str, list[str]]:
