@@ -6,6 +6,7 @@ Not here: what the sentences say (`fieldapp.words.criteria`), what verdict follo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -85,7 +86,7 @@ def add(remedy: Remedy, kind: str, name: str = "") -> Action:
 def worst(answers: Sequence[Answer]) -> Answer:
     """The answer that weighs most, the first of equals, with what can be done about all the others too."""
     if all(answer.severity is None for answer in answers):
-        return answers[0]
+        return next((answer for answer in answers if answer.status is Status.MET), answers[0])
     heaviest = min(answers, key=_rank)
     ordered = [heaviest, *(answer for answer in answers if answer is not heaviest)]
     told: dict[str, str | int] = {}
@@ -98,6 +99,8 @@ def worst(answers: Sequence[Answer]) -> Answer:
 
 def finding(criterion: str, usual: Severity, answer: Answer) -> Finding:
     """The answer as it is told and kept."""
+    if not answer.facts and not answer.actions:
+        return _bare(criterion, usual, answer.status, answer.severity, answer.reason)
     remedies, targets = zip(*answer.actions, strict=True) if answer.actions else ((), ())
     return Finding(
         criterion,
@@ -118,6 +121,12 @@ def undecided(severity: Severity, stopped: Undecided) -> Answer:
     if stopped.is_conflict:
         return Answer(Status.UNKNOWN, severity, Reason.CONFLICT, ((Remedy.DECIDE, target),), facts)
     return Answer(Status.UNKNOWN, severity, Reason.NOT_UNDERSTOOD, ((Remedy.RETYPE, target),), facts)
+
+
+@cache
+def _bare(criterion: str, usual: Severity, status: Status, severity: Severity | None, reason: Reason) -> Finding:
+    # A few hundred of these are all there can be, and a check needs half a dozen.
+    return Finding(criterion, status, severity or usual, reason)
 
 
 def _rank(answer: Answer) -> int:

@@ -118,10 +118,11 @@ class Case:
         return tuple(instrument for instrument in found if instrument is not None)
 
     def _grouped(self, kind: str, field: str) -> Mapping[str, Records]:
-        grouped: dict[str, list[RecordFacts]] = {}
+        grouped: dict[str, Records] = {}
         for record in self.of_kind(kind):
-            grouped.setdefault(text(record, field), []).append(record)
-        return {parent: tuple(records) for parent, records in grouped.items()}
+            parent = text(record, field)
+            grouped[parent] = (*grouped.get(parent, _NO_RECORDS), record)
+        return grouped
 
 
 def _alignments(case: Case) -> Mapping[str, Records]:

@@ -6,9 +6,8 @@ Whether it may carry a certain contribution on a certain day is decided in `p7_f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldapp.principles.answers import Answer, Facts, add, at, not_met, unknown
 from fieldapp.principles.case import Case, Records
@@ -24,8 +23,7 @@ _UNSIGNED: Final = (Reason.UNSIGNED, Reason.SIGNATURE_MISSING)
 _THEIRS: Final = (Party.PARTNER, Party.GOVERNMENT, Party.OTHER)
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """An agreement with the framework agreement above it.
 
     Attributes:
@@ -129,8 +127,7 @@ def _framework(
     return (framework,), []
 
 
-@dataclass(frozen=True, slots=True)
-class _Signed:
+class _Signed(NamedTuple):
     signed_on: date | None
     faults: tuple[Answer, ...]
 

@@ -25,6 +25,8 @@ from fieldapp.reference.thresholds import ThresholdName
 _BLOCKER: Final = Severity.BLOCKER
 _MAJOR: Final = Severity.MAJOR
 
+Parts = list[tuple[Movement, Part]]
+
 
 @dataclass(frozen=True, slots=True)
 class _Limit:
@@ -70,8 +72,9 @@ def _paper_answers(case: Case, paper: Paper | None, under: list[Movement], given
         return [not_applicable(Reason.NOTHING_GIVEN)]  # 7.2 says that it may carry nothing
     ceiling = _ceiling(case, paper)
     limit = _limit(case, paper)
-    answers = [_under_ceiling(case, paper, under, ceiling)]
-    return answers if limit is None else [*answers, _in_class(case, paper, given, limit, ceiling)]
+    parts = [(one, _part(one)) for one in given]
+    answers = [_under_ceiling(case, paper, [(one, part) for one, part in parts if one in under], ceiling)]
+    return answers if limit is None else [*answers, _in_class(case, paper, parts, limit, ceiling)]
 
 
 def _ceiling(case: Case, paper: Paper) -> Amount | None:
@@ -84,22 +87,21 @@ def _ceiling(case: Case, paper: Paper) -> Amount | None:
     return money(paper.record, "ceiling")
 
 
-def _under_ceiling(case: Case, paper: Paper, under: list[Movement], ceiling: Amount | None) -> Answer:
+def _under_ceiling(case: Case, paper: Paper, under: Parts, ceiling: Amount | None) -> Answer:
     if ceiling is None:
         enter = at(Remedy.ENTER_CEILING, paper.record, "ceiling")
         return unknown(_BLOCKER, Reason.CEILING_MISSING, enter, **paper.shown)
     shared = [_other_part(one) for one in case.transfers if one.agreement == paper.record.id]
-    firm = [_part(one) for one in under if one.state is not ContributionState.PLANNED] + shared
-    planned = [_part(one) for one in under if one.state is ContributionState.PLANNED]
-    facts: dict[str, str | int] = {**paper.shown, "ceiling": str(ceiling)}
+    firm = [part for one, part in under if one.state is not ContributionState.PLANNED] + shared
+    planned = [part for one, part in under if one.state is ContributionState.PLANNED]
     committed = total(firm, ceiling.currency)
-    foreseen = total([*firm, *planned], ceiling.currency)
+    foreseen = total([*firm, *planned], ceiling.currency) if planned else committed
+    told = committed if committed.known > ceiling.minor else foreseen
+    facts = {**paper.shown, "ceiling": str(ceiling), "total": money_text(told.known, ceiling.currency)}
     amend = (Remedy.AMEND_CEILING, Target("", "amendment", "new_ceiling"))
     if committed.known > ceiling.minor:
-        facts["total"] = money_text(committed.known, ceiling.currency)
-        stop = at(Remedy.STOP_RELEASES, under[0].record, "state")
+        stop = at(Remedy.STOP_RELEASES, under[0][0].record, "state")
         return not_met(_BLOCKER, Reason.OVER_CEILING, amend, stop, **facts)
-    facts["total"] = money_text(foreseen.known, ceiling.currency)
     if foreseen.known > ceiling.minor:
         return unknown(_BLOCKER, Reason.WOULD_EXCEED_CEILING, amend, **facts)
     if foreseen.missing:
@@ -123,27 +125,28 @@ def _limit(case: Case, paper: Paper) -> _Limit | None:
     return None
 
 
-def _in_class(case: Case, paper: Paper, given: list[Movement], limit: _Limit, ceiling: Amount | None) -> Answer:
+def _in_class(case: Case, paper: Paper, given: Parts, limit: _Limit, ceiling: Amount | None) -> Answer:
     """Whether all that one partner receives within the stretch still fits the form; projects are added together."""
     partner = next((text(layer, "partner") for layer in paper.layers if text(layer, "partner")), "")
-    own = [_part(one) for one in given if not partner or one.partner in {"", partner}]
-    others = [_other_part(one) for one in case.transfers if one.partner == partner and partner]
-    largest = largest_in_window(own, others, limit.months)
+    own = [part for one, part in given if not partner or one.partner in {"", partner}]
+    received = [one for one in case.transfers if one.partner == partner and partner]
+    largest = largest_in_window(own, [_other_part(one) for one in received], limit.months)
     known = largest.known
     if ceiling is not None and ceiling.currency is Currency.USD:
         known = max(known, ceiling.minor)
+    is_over = known > limit.most or (known == limit.most and not limit.is_included)
+    if not is_over and not largest.missing:
+        return met(Reason.WITHIN_CEILING)
     facts: dict[str, str | int] = {
         **paper.shown,
         "total": money_text(known, Currency.USD),
         "limit": money_text(limit.most, Currency.USD),
-        "projects": len({one.project for one in case.transfers if one.partner == partner and partner}) + 1,
+        "projects": len({one.project for one in received}) + 1,
         "months": limit.months,
     }
-    if known > limit.most or (known == limit.most and not limit.is_included):
+    if is_over:
         return not_met(_MAJOR, limit.reason, at(limit.remedy, paper.record, "instrument"), **facts)
-    if largest.missing:
-        return _incomplete(_MAJOR, largest.missing, facts)
-    return met(Reason.WITHIN_CEILING, **facts)
+    return _incomplete(_MAJOR, largest.missing, facts)
 
 
 def _part(movement: Movement) -> Part:

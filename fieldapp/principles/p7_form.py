@@ -75,7 +75,7 @@ def _judged(case: Case, movement: Movement) -> Answer:
     """What is wrong weighs by how far the contribution has come."""
     fault = fault_of(case, movement)
     if fault is None:
-        return met(Reason.CARRIED, **movement.shown)
+        return met(Reason.CARRIED, contribution=movement.record.reference or movement.record.id)
     facts = {**fault.facts, **movement.shown}
     if fault.status is not Status.NOT_MET:
         return fault._replace(facts=facts)

@@ -5,9 +5,8 @@ What must be on paper for them is in `p7_agreements`; a gift of labour, land, ro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldapp.principles.case import Case
 from fieldapp.principles.facts import RecordFacts
@@ -26,8 +25,7 @@ _PAID: Final = (Modality.DCT, Modality.REIMBURSEMENT, Modality.PAYMENT)
 _FUNDERS: Final = (PartnerType.CORP, PartnerType.FOUND, PartnerType.UN, PartnerType.MULTI)
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(NamedTuple):
     """One contribution of resources between UNICEF and somebody else.
 
     Attributes:

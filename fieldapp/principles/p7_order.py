@@ -68,19 +68,19 @@ def _against_signatures(movement: Movement, paper: Paper) -> Answer | None:
 
 
 def _against(movement: Movement, paper: Paper, moved_on: date, signed_on: date) -> Answer | None:
+    start = day(paper.record, "start_on")
+    if moved_on >= signed_on and (start is None or moved_on >= start):
+        return None
     facts = {**movement.shown, **paper.shown, "signed_on": signed_on.isoformat()}
     if moved_on < signed_on:
         correct = at(Remedy.CORRECT_DATE, movement.record, "moved_on")
         regularise = at(Remedy.REGULARISE, movement.record, "moved_on")
         late = not_met(_BLOCKER, Reason.MOVED_BEFORE_SIGNATURE, regularise, correct, **facts)
         return late._replace(breaches=(breach_of(movement),))
-    start = day(paper.record, "start_on")
-    if start is not None and moved_on < start:
-        facts["start_on"] = start.isoformat()
-        correct = at(Remedy.CORRECT_DATE, movement.record, "moved_on")
-        check_start = at(Remedy.CHECK_START, paper.record, "start_on")
-        return not_met(_BLOCKER, Reason.MOVED_BEFORE_START, correct, check_start, **facts)
-    return met(Reason.DATES_IN_ORDER, **facts)
+    facts["start_on"] = start.isoformat() if start else ""
+    correct = at(Remedy.CORRECT_DATE, movement.record, "moved_on")
+    check_start = at(Remedy.CHECK_START, paper.record, "start_on")
+    return not_met(_BLOCKER, Reason.MOVED_BEFORE_START, correct, check_start, **facts)
 
 
 def _never_signed(movement: Movement) -> Answer:

@@ -6,10 +6,9 @@ Sums are in minor units: francs, cents.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldapp.principles.finding import Target
 from fieldapp.principles.reading import Amount
@@ -20,8 +19,7 @@ _CENTS: Final = 100  # in a dollar
 _SHORTEST_MONTH: Final = 28
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One amount in a sum.
 
     Attributes:
@@ -37,8 +35,7 @@ class Part:
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """What could be added, and the parts that could not.
 
     Attributes:
