@@ -31,6 +31,7 @@ from ui.preferences import Preferences
 from ui.signals import AppSignals, Destination
 from ui.style.dress import colours_now
 from ui.widgets.find_anything import FindAnything, Hit
+from ui.widgets.naming import row_title
 from ui.widgets.officer import OfficerButton
 from ui.widgets.shortcuts import ShortcutsDialog
 from ui.widgets.standing import Standing
@@ -249,7 +250,7 @@ class MainFrame(QWidget):
             lambda rows: hand_over(
                 [
                     Hit(
-                        row.title or row.reference,
+                        row_title(row),
                         kind_name(row.kind, lang()),
                         Destination(record=row.id, kind=row.kind),
                     )

@@ -9,8 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from fieldapp.changes import Changes
 from fieldapp.services.listing import Row
-from fieldapp.words.kinds import kind_new
-from ui.i18n import lang
+from ui.widgets.naming import row_subtitle, row_title
 
 Index = QModelIndex | QPersistentModelIndex
 HandOver = Callable[[Sequence[Row]], None]
@@ -24,16 +23,15 @@ ROW = Qt.ItemDataRole.UserRole + 1
 class RecordListModel(QAbstractListModel):
     """Holds no record, only the ids of what was found and the lines that were looked at."""
 
-    def __init__(self, kind: str, fetch: Fetch, parent: QObject | None = None) -> None:
+    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         """Start empty.
 
         Args:
-            kind: of the records.
             fetch: asks the worker for the lines of some ids and hands them over later.
             parent: owner.
         """
         super().__init__(parent)
-        self._kind, self._fetch = kind, fetch
+        self._fetch = fetch
         self._ids: list[str] = []
         self._pages: dict[int, dict[str, Row]] = {}
         self._asked: set[int] = set()
@@ -80,8 +78,7 @@ class RecordListModel(QAbstractListModel):
             row = self._row(index.row())
             if row is None:
                 return ""
-            name = row.title or kind_new(self._kind, lang())
-            return ", ".join(part for part in (name, row.subtitle, row.reference) if part)
+            return ", ".join(part for part in (row_title(row), row_subtitle(row), row.reference) if part)
         return None
 
     def _row(self, number: int) -> Row | None:

@@ -71,7 +71,7 @@ class RecordBrowser(Page):
         self._asked = 0
         self._wanted = ""
         self._filters: dict[str, QComboBox] = {}
-        self.model = RecordListModel(self.kind, self._fetch, self)
+        self.model = RecordListModel(self._fetch, self)
         self.editor = RecordEditor(desk, self.kind)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -24,6 +24,7 @@ from ui.widgets.child_rows import COLUMNS
 from ui.widgets.child_table import ChildTable
 from ui.widgets.event_links import EventLinks
 from ui.widgets.evidence_list import EvidenceList
+from ui.widgets.naming import row_title
 from ui.widgets.record_form import RecordForm
 
 IDLE_MS = 5 * 60 * 1000  # without typing: what was typed is entered
@@ -147,7 +148,7 @@ class RecordEditor(QWidget):
         self._undo_button = self._icon_button("undo", lambda: self.tr("Undo (Ctrl+Z)"), self.undo.undo)
         self._redo_button = self._icon_button("redo", lambda: self.tr("Redo (Ctrl+Y)"), self.undo.redo)
         self._enter = parts.button(
-            self.words, "button_enter", lambda: self.tr("Enter"), on_click=self.enter_now, look="primary", icon="check"
+            self.words, "button_enter", lambda: self.tr("Enter"), on_click=self.enter_now, look="primary"
         )
         self.words.say(self._enter.setToolTip, lambda: self.tr("Ctrl+Enter"))
         for made in (self._undo_button, self._redo_button, self._enter):
@@ -304,7 +305,7 @@ class RecordEditor(QWidget):
         if record != self.record:
             return
         if rows:
-            self._title.setText(rows[0].title or kind_name(self.kind, lang()))
+            self._title.setText(row_title(rows[0]))
             self._about.setText(rows[0].reference)
         else:
             self._about.setText(self.tr("not entered yet"))

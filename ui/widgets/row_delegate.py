@@ -7,11 +7,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fieldapp.services.listing import Row
-from fieldapp.words.kinds import kind_new
 from ui import icons
-from ui.i18n import lang
 from ui.style.dress import BODY_PT, CAPTION_PT, colours_now
 from ui.widgets.list_model import ROW
+from ui.widgets.naming import row_subtitle, row_title
 
 PAD = 8  # px
 MARK_PX = 16
@@ -53,13 +52,13 @@ class RowDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         line = option.fontMetrics.lineSpacing()
         painter.setPen(QColor(colours.text))
-        title = row.title or kind_new(row.kind, lang())
+        title = row_title(row)
         upper = QRect(inner.left(), inner.top(), inner.width(), line)
         painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, _fitting(painter, title, inner.width()))
         font.setPointSizeF(option.font.pointSizeF() * CAPTION_PT / BODY_PT)
         painter.setFont(font)
         painter.setPen(QColor(colours.muted))
-        below = " · ".join(part for part in (row.reference, row.subtitle) if part)
+        below = " · ".join(part for part in (row.reference, row_subtitle(row)) if part)
         lower = QRect(inner.left(), inner.top() + line, inner.width(), line)
         painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, _fitting(painter, below, inner.width()))
 

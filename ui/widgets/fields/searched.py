@@ -16,6 +16,7 @@ from fieldapp.words.kinds import kind_name
 from fieldapp.workspace import Workspace
 from ui.i18n import lang
 from ui.widgets.fields.base import FieldEditor
+from ui.widgets.naming import row_subtitle, row_title
 from ui.widgets.suggest import Suggestion, SuggestLine
 
 LEAST_LETTERS = 3  # before places are searched
@@ -65,7 +66,7 @@ class RefField(FieldEditor):
     def _on_named(self, raw: str, rows: Sequence[Row]) -> None:
         if raw != self._id:
             return
-        self._title = (rows[0].title or rows[0].reference) if rows else raw
+        self._title = row_title(rows[0]) if rows else raw
         self._line.setText(self._title)
         self._line.setCursorPosition(0)
 
@@ -81,7 +82,7 @@ class RefField(FieldEditor):
     def _offer(self, text: str, rows: Sequence[Row]) -> None:
         if text != self._line.text().strip():
             return
-        offered = [Suggestion(row.title or row.reference, row.subtitle or row.reference, row) for row in rows]
+        offered = [Suggestion(row_title(row), row_subtitle(row) or row.reference, row) for row in rows]
         if text and self.shape.refers:
             kind = self.shape.refers[0]
             name = self.tr("Create “{name}”").format(name=text)
@@ -93,7 +94,7 @@ class RefField(FieldEditor):
         if isinstance(picked, _Create):
             self.create_wanted.emit(picked.kind, picked.name)
         elif isinstance(picked, Row):
-            self.take(picked.id, picked.title or picked.reference)
+            self.take(picked.id, row_title(picked))
 
     def take(self, record: str, title: str) -> None:
         """Put a record here, as if it had been picked."""
