@@ -20,6 +20,8 @@ Action = tuple[Remedy, Target]
 
 NOTHING: Final[Facts] = MappingProxyType({})
 
+_MET: Final = Status.MET  # a member found on its class costs a tenth of a microsecond each time, in Python 3.11
+
 # How an answer weighs on the verdict, heaviest first; a refusal before a doubt of the same weight.
 _WEIGHTS: Final = (
     (Status.NOT_MET, Severity.BLOCKER),
@@ -55,7 +57,7 @@ class Answer(NamedTuple):
 
 def met(reason: Reason, **facts: str | int) -> Answer:
     """It is so."""
-    return Answer(Status.MET, None, reason, (), facts)
+    return Answer(_MET, None, reason, (), facts)
 
 
 def not_applicable(reason: Reason) -> Answer:
@@ -86,7 +88,7 @@ def add(remedy: Remedy, kind: str, name: str = "") -> Action:
 def worst(answers: Sequence[Answer]) -> Answer:
     """The answer that weighs most, the first of equals, with what can be done about all the others too."""
     if all(answer.severity is None for answer in answers):
-        return next((answer for answer in answers if answer.status is Status.MET), answers[0])
+        return next((answer for answer in answers if answer.status is _MET), answers[0])
     heaviest = min(answers, key=_rank)
     ordered = [heaviest, *(answer for answer in answers if answer is not heaviest)]
     told: dict[str, str | int] = {}

@@ -23,6 +23,9 @@ _BLOCKER: Final = Severity.BLOCKER
 _MAJOR: Final = Severity.MAJOR
 _MINOR: Final = Severity.MINOR
 _PROGRAMME_FORMS: Final = (Instrument.PCA, Instrument.PD, Instrument.SPD)
+_MET: Final = Status.MET
+_IN_FORCE: Final = Standing.IN_FORCE
+_UNKNOWN: Final = Status.UNKNOWN
 
 
 def fits_national_plan(case: Case) -> Answer:
@@ -49,7 +52,7 @@ def in_commune_plan(case: Case) -> Answer:
     if deliberation:
         return met(Reason.COUNCIL_ENDORSED, deliberation=deliberation)
     lines = [_commune_line(case, one, severity) for one in case.cited(Framework.COMMUNE_PLAN)]
-    if any(line.status is Status.MET for line in lines):
+    if any(line.status is _MET for line in lines):
         return _best(lines)
     if case.humanitarian:
         return not_applicable(Reason.HUMANITARIAN_NEED_NOT_WAIT)
@@ -75,7 +78,7 @@ def _edition(case: Case, cited: RecordFacts, framework: Framework, severity: Sev
     """What is wrong with the edition that an alignment cites; None when it was in force on the first day."""
     start = case.start or case.as_of
     edition = text(cited, "edition")
-    if edition and case.rules.standing(framework, edition, start) is Standing.IN_FORCE:
+    if edition and case.rules.standing(framework, edition, start) is _IN_FORCE:
         return None
     if not edition:
         choose = at(Remedy.CHOOSE_EDITION, cited, "edition")
@@ -162,7 +165,7 @@ def _ended_sector_plans(case: Case, severity: Severity) -> Sequence[Answer]:
     """A sector plan that was not in force while another of its sector was; the register does not know them all."""
     cited = [(one, case.rules.find_plan(Framework.SECTOR_PLAN, text(one, "edition"))) for one in _sector_plans(case)]
     known = [(one, plan) for one, plan in cited if plan is not None]
-    if case.start is None or any(plan.standing_on(case.start) is Standing.IN_FORCE for _, plan in known):
+    if case.start is None or any(plan.standing_on(case.start) is _IN_FORCE for _, plan in known):
         return ()
     in_force = case.rules.plans_in_force(Framework.SECTOR_PLAN, case.start)
     for one, plan in known:
@@ -186,7 +189,7 @@ def _right_plan(case: Case, framework: Framework) -> str:
 
 def _best(answers: Sequence[Answer]) -> Answer:
     """One good alignment is enough; a doubtful one may still turn out good."""
-    for wanted in (Status.MET, Status.UNKNOWN):
+    for wanted in (_MET, _UNKNOWN):
         for answer in answers:
             if answer.status is wanted:
                 return answer

@@ -14,6 +14,7 @@ from fieldapp.records.codes import EventType
 
 _MAJOR: Final = Severity.MAJOR
 _MINOR: Final = Severity.MINOR
+_AGREED: Final = met(Reason.OWNED)
 _OVER: Final = (EventType.HANDOVER, EventType.INAUGURATION)
 
 
@@ -74,7 +75,7 @@ def _committee(case: Case, severity: Severity) -> Answer:
     members = count(case.project, "committee_members")
     women = count(case.project, "committee_women")
     if members and (women is None or 0 < women <= members):
-        return met(Reason.OWNED)
+        return _AGREED
     set_up = at(Remedy.SET_UP_COMMITTEE, case.project, "committee_members")
     if members is None:
         return unknown(severity, Reason.COMMITTEE_MISSING, set_up)
@@ -89,14 +90,14 @@ def _committee(case: Case, severity: Severity) -> Answer:
 
 def _upkeep(case: Case, severity: Severity) -> Answer:
     if text(case.project, "upkeep_plan"):
-        return met(Reason.OWNED)
+        return _AGREED
     return unknown(severity, Reason.UPKEEP_MISSING, at(Remedy.WRITE_UPKEEP_PLAN, case.project, "upkeep_plan"))
 
 
 def _handover(case: Case) -> Answer:
     """Only what is over must have been handed over."""
     if not case.closing or _handed_over_on_paper(case):
-        return met(Reason.OWNED)
+        return _AGREED
     minutes = at(Remedy.SIGN_HANDOVER, case.project, "handover_minutes_on")
     answers = {yes(event, "handed_over") for event in _ceremonies(case)}
     if False in answers and True not in answers:

@@ -21,6 +21,9 @@ from fieldapp.reference.instruments import Instrument as InstrumentRule
 _BLOCKER: Final = Severity.BLOCKER
 _UNSIGNED: Final = (Reason.UNSIGNED, Reason.SIGNATURE_MISSING)
 _THEIRS: Final = (Party.PARTNER, Party.GOVERNMENT, Party.OTHER)
+_UNICEF: Final = Party.UNICEF
+_PARTNER: Final = Party.PARTNER
+_SIGNED_AGREEMENT: Final = EvidenceType.SIGNED_AGREEMENT
 
 
 class Paper(NamedTuple):
@@ -140,8 +143,8 @@ def _signed(case: Case, layer: RecordFacts) -> _Signed:
         party = code(one, "party", Party)
         if party is None:
             nameless = nameless or one
-        elif party is Party.UNICEF or party in _THEIRS:
-            ours, theirs = ours or party is Party.UNICEF, theirs or party is not Party.UNICEF
+        elif party is _UNICEF or party in _THEIRS:
+            ours, theirs = ours or party is _UNICEF, theirs or party is not _UNICEF
             signed_on = day(one, "signed_on")
             last = max(last, signed_on or date.max)
             if signed_on is None or signed_on > case.as_of:
@@ -159,7 +162,7 @@ def _unsigned(layer: RecordFacts, nameless: RecordFacts | None, *, ours: bool, t
     collect = add(Remedy.COLLECT_SIGNATURES, "signature", "party")
     if not ours and not theirs:
         return not_met(_BLOCKER, Reason.UNSIGNED, collect, agreement=name)
-    party = Party.PARTNER if ours else Party.UNICEF
+    party = _PARTNER if ours else _UNICEF
     return not_met(_BLOCKER, Reason.SIGNATURE_MISSING, collect, agreement=name, party=party)
 
 
@@ -205,4 +208,4 @@ def _files_elsewhere(case: Case, family: set[str]) -> dict[str, str]:
 
 
 def _is_signed_file(evidence: RecordFacts) -> bool:
-    return code(evidence, "evidence_type", EvidenceType) is EvidenceType.SIGNED_AGREEMENT
+    return code(evidence, "evidence_type", EvidenceType) is _SIGNED_AGREEMENT

@@ -23,6 +23,9 @@ from fieldapp.reference.thresholds import ThresholdName
 _BLOCKER: Final = Severity.BLOCKER
 _MAJOR: Final = Severity.MAJOR
 _MINOR: Final = Severity.MINOR
+_TO_PARTNER: Final = Direction.TO_PARTNER
+_EQUIPMENT: Final = ContributionKind.EQUIPMENT
+_USD: Final = Currency.USD
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class _Rule:
     remedy: Remedy
 
 
+_THERE: Final = met(Reason.ANNEXES_THERE)
 _CONSTR: Final = _Rule(AnnexKind.CONSTR, _BLOCKER, Remedy.ATTACH_CONSTRUCTION_CONDITIONS)
 _DPA: Final = _Rule(AnnexKind.DPA, _BLOCKER, Remedy.ATTACH_DATA_AGREEMENT)
 _CHILDREN: Final = _Rule(AnnexKind.CHILDREN, _MAJOR, Remedy.ATTACH_CHILD_SAFEGUARDS)
@@ -44,7 +48,7 @@ _SUPPLY: Final = _Rule(AnnexKind.SUPPLY_PLAN, _MAJOR, Remedy.ATTACH_SUPPLY_PLAN)
 def annexes_present(case: Case) -> Answer:
     """7.5: works, personal data, children, vehicles and large equipment each have their annex, dated by the start."""
     found = case.once(papers)
-    received = [one for one in case.once(readable) if one.direction is Direction.TO_PARTNER]
+    received = [one for one in case.once(readable) if one.direction is _TO_PARTNER]
     called_for = [*_from_the_project(case), *_from_what_moves(case, received)]
     if not found and not received and not any(isinstance(one, _Rule) for one in called_for):
         return not_applicable(Reason.NO_AGREEMENT_NO_ANNEX)
@@ -76,10 +80,10 @@ def _from_what_moves(case: Case, received: Sequence[Movement]) -> list[_Rule | A
         vehicle = yes(one.record, "vehicle")
         if vehicle and not _is_vehicle_loan(case, one):
             found.append(_VEHICLE)
-        elif vehicle is None and one.kind is ContributionKind.EQUIPMENT:
+        elif vehicle is None and one.kind is _EQUIPMENT:
             ask = at(Remedy.SAY_IF_VEHICLE, one.record, "vehicle")
             found.append(unknown(_MINOR, Reason.TRIGGER_NOT_SAID, ask, annex=AnnexKind.VEHICLE, asked="vehicle"))
-        if one.kind is ContributionKind.EQUIPMENT:
+        if one.kind is _EQUIPMENT:
             found += _from_value(case, one)
     return list({id(one) if isinstance(one, Answer) else one: one for one in found}.values())
 
@@ -90,7 +94,7 @@ def _from_value(case: Case, movement: Movement) -> list[_Rule | Answer]:
     amount = money(movement.record, "amount")
     if least is None:
         return []
-    given = rate(movement.record, "rate") if amount and amount.currency is not Currency.USD else None
+    given = rate(movement.record, "rate") if amount and amount.currency is not _USD else None
     worth = dollar_cents(amount, given) if amount else None
     if worth is None:
         field, remedy = ("rate", Remedy.ENTER_RATE) if amount else ("amount", Remedy.ENTER_AMOUNT)
@@ -128,7 +132,7 @@ def _dated(case: Case, paper: Paper, annex: RecordFacts, rule: _Rule) -> Answer:
         return unknown(rule.severity, Reason.ANNEX_UNDATED, enter, annex=rule.annex, **paper.shown)
     if start is not None and dated_on > start:
         return _late(annex, rule, dated_on, start)
-    return met(Reason.ANNEXES_THERE)
+    return _THERE
 
 
 def _late(annex: RecordFacts, rule: _Rule, dated_on: date, start: date) -> Answer:

@@ -18,11 +18,15 @@ from fieldapp.reference.thresholds import ThresholdName
 
 _BLOCKER: Final = Severity.BLOCKER
 _MAJOR: Final = Severity.MAJOR
+_EMPOWERED: Final = met(Reason.SIGNATORIES_EMPOWERED)
 _WRITTEN_AS: Final = {
     ChangeSinceSignature.SCOPE: (AmendmentKind.RESULTS, AmendmentKind.OTHER),
     ChangeSinceSignature.DATES: (AmendmentKind.EXTENSION,),
     ChangeSinceSignature.BUDGET: (AmendmentKind.BUDGET_LE_20, AmendmentKind.BUDGET_GT_20),
 }
+_COMMUNITY: Final = Party.COMMUNITY
+_YES: Final = Authorised.YES
+_NO: Final = Authorised.NO
 
 
 def signatories_empowered(case: Case) -> Answer:
@@ -31,7 +35,7 @@ def signatories_empowered(case: Case) -> Answer:
     if not found:
         return not_applicable(Reason.NO_AGREEMENT_TO_SIGN)
     signatures = {one.id: one for paper in found for one in paper.signatures}
-    counted = [one for one in signatures.values() if code(one, "party", Party) is not Party.COMMUNITY]
+    counted = [one for one in signatures.values() if code(one, "party", Party) is not _COMMUNITY]
     if not counted:
         collect = add(Remedy.COLLECT_SIGNATURES, "signature", "party")
         return unknown(_MAJOR, Reason.NOBODY_SIGNED, collect, **found[0].shown)
@@ -54,11 +58,11 @@ def changes_in_writing(case: Case) -> Answer:
 def _empowered(signature: RecordFacts) -> Answer:
     authorised = code(signature, "authorised", Authorised)
     mandate = text(signature, "mandate")
-    if authorised is Authorised.YES or (mandate and authorised is not Authorised.NO):
-        return met(Reason.SIGNATORIES_EMPOWERED)
+    if authorised is _YES or (mandate and authorised is not _NO):
+        return _EMPOWERED
     facts = {"signatory": text(signature, "name"), "party": code(signature, "party", Party) or ""}
     get = at(Remedy.GET_MANDATE, signature, "mandate")
-    if authorised is Authorised.NO:
+    if authorised is _NO:
         return not_met(_MAJOR, Reason.SIGNATORY_NOT_EMPOWERED, get, **facts)
     check = at(Remedy.CHECK_SIGNATORY, signature, "authorised")
     return unknown(_MAJOR, Reason.SIGNATORY_UNCHECKED, check, get, **facts)

@@ -23,6 +23,14 @@ MOVED: Final = (
 )
 _PAID: Final = (Modality.DCT, Modality.REIMBURSEMENT, Modality.PAYMENT)
 _FUNDERS: Final = (PartnerType.CORP, PartnerType.FOUND, PartnerType.UN, PartnerType.MULTI)
+_UNKNOWN: Final = Moves.UNKNOWN
+_YES: Final = Moves.YES
+_CASH: Final = ContributionKind.CASH
+_NO: Final = Moves.NO
+_FROM_PARTNER: Final = Direction.FROM_PARTNER
+_UNICEF: Final = Party.UNICEF
+_COMMUNITY: Final = Party.COMMUNITY
+_TO_PARTNER: Final = Direction.TO_PARTNER
 
 
 class Movement(NamedTuple):
@@ -94,10 +102,10 @@ def readable(case: Case) -> tuple[Movement, ...]:
 def _movement(case: Case, record: RecordFacts) -> Movement | None:
     kind = code(record, "contribution_kind", ContributionKind)
     resource = case.rules.find_resource(kind) if kind else None
-    moves = resource.moves if resource else Moves.UNKNOWN
-    if moves is not Moves.YES and code(record, "modality", Modality) in _PAID:
-        kind, moves = ContributionKind.CASH, Moves.YES
-    if moves is Moves.NO:
+    moves = resource.moves if resource else _UNKNOWN
+    if moves is not _YES and code(record, "modality", Modality) in _PAID:
+        kind, moves = _CASH, _YES
+    if moves is _NO:
         return None
     giver, receiver = code(record, "giver", Party), code(record, "receiver", Party)
     if not _is_between(case, record, giver, receiver):
@@ -111,26 +119,26 @@ def _movement(case: Case, record: RecordFacts) -> Movement | None:
         code(record, "state", ContributionState),
         day(record, "moved_on"),
         text(record, "agreement") or text(case.project, "agreement"),
-        text(record, "giver_partner" if direction is Direction.FROM_PARTNER else "receiver_partner"),
+        text(record, "giver_partner" if direction is _FROM_PARTNER else "receiver_partner"),
     )
 
 
 def _is_between(case: Case, record: RecordFacts, giver: Party | None, receiver: Party | None) -> bool:
     """Whether UNICEF gives or receives, or may be doing so."""
-    if giver is Party.UNICEF:
-        return receiver is not Party.UNICEF
-    if giver is Party.COMMUNITY:  # people building their own pump give nothing to UNICEF
+    if giver is _UNICEF:
+        return receiver is not _UNICEF
+    if giver is _COMMUNITY:  # people building their own pump give nothing to UNICEF
         return False
-    if giver is None or receiver is Party.UNICEF:
+    if giver is None or receiver is _UNICEF:
         return True
     return receiver is None and _is_funder(case, text(record, "giver_partner"))
 
 
 def _direction(giver: Party | None, receiver: Party | None) -> Direction | None:
-    if giver is Party.UNICEF:
-        return Direction.TO_PARTNER
-    if giver is not None and receiver is Party.UNICEF:
-        return Direction.FROM_PARTNER
+    if giver is _UNICEF:
+        return _TO_PARTNER
+    if giver is not None and receiver is _UNICEF:
+        return _FROM_PARTNER
     return None
 
 

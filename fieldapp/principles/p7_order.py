@@ -18,12 +18,15 @@ from fieldapp.records.codes import CooperationForm
 from fieldapp.reference.instruments import Direction, Moves
 
 _BLOCKER: Final = Severity.BLOCKER
+_FORMAL: Final = CooperationForm.FORMAL
+_UNKNOWN: Final = Moves.UNKNOWN
+_TO_PARTNER: Final = Direction.TO_PARTNER
 
 
 def dates_in_order(case: Case) -> Answer:
     """7.3: nothing starts and nothing moves before the last of the signatures, of both layers where there are two."""
     found = case.once(movements)
-    formal = code(case.project, "form", CooperationForm) is CooperationForm.FORMAL
+    formal = code(case.project, "form", CooperationForm) is _FORMAL
     if not found and not (formal and text(case.project, "agreement")):
         return not_applicable(Reason.NOTHING_MOVES)
     answers = [answer for one in found if (answer := _told(case, one)) is not None]
@@ -42,7 +45,7 @@ def _told(case: Case, movement: Movement | Undecided) -> Answer | None:
 
 def _moved_in_order(case: Case, movement: Movement) -> Answer | None:
     """Whether one contribution moved after the signatures; 7.2 asks what it is and who gives it."""
-    if movement.moves is Moves.UNKNOWN or movement.direction is None:
+    if movement.moves is _UNKNOWN or movement.direction is None:
         return None
     if movement.moved_on is not None and movement.moved_on > case.as_of:
         enter = at(Remedy.ENTER_MOVED_ON, movement.record, "moved_on")
@@ -95,7 +98,7 @@ def _never_signed(movement: Movement) -> Answer:
 
 def _papers(case: Case, found: tuple[Movement | Undecided, ...]) -> list[Answer]:
     """Starts and signatures of the project's agreement and of those under which UNICEF gives something."""
-    given = [one for one in found if isinstance(one, Movement) and one.direction is Direction.TO_PARTNER]
+    given = [one for one in found if isinstance(one, Movement) and one.direction is _TO_PARTNER]
     names = dict.fromkeys([text(case.project, "agreement"), *(one.agreement for one in given)])
     papers = {paper.record.id: paper for name in names if name and (paper := case.once(read_paper, name)) is not None}
     if not papers and any(not one.has_moved for one in given):

@@ -17,6 +17,7 @@ from fieldapp.records.codes import Currency
 _MONTHS: Final = 12
 _CENTS: Final = 100  # in a dollar
 _SHORTEST_MONTH: Final = 28
+_USD: Final = Currency.USD
 
 
 class Part(NamedTuple):
@@ -62,16 +63,16 @@ def total(parts: Iterable[Part], currency: Currency) -> Sum:
 def largest_in_window(own: Sequence[Part], others: Sequence[Part], months: int) -> Sum:
     """The largest sum in US dollars within any stretch of so many months that takes in one of our own parts."""
     parts = [*own, *others]
-    every = total(parts, Currency.USD)
+    every = total(parts, _USD)
     if len(parts) == 1:
         return every
     firsts = sorted({part.on for part in parts if part.on is not None})
-    best = total([part for part in parts if part.on is None], Currency.USD)
+    best = total([part for part in parts if part.on is None], _USD)
     for first in firsts:
         end = months_later(first, months)
         inside = [part for part in parts if part.on is None or first <= part.on < end]
         if any(part in inside for part in own):
-            found = total(inside, Currency.USD)
+            found = total(inside, _USD)
             best = max(best, found, key=lambda one: one.known)
     return Sum(best.known, every.missing)
 
@@ -96,7 +97,7 @@ def as_day(written: str) -> date | None:
 
 def dollar_cents(amount: Amount, rate: Decimal | None) -> Decimal | int | None:
     """An amount in US cents; None without the rate that this takes."""
-    if amount.currency is Currency.USD or amount.minor == 0:
+    if amount.currency is _USD or amount.minor == 0:
         return amount.minor
     return None if rate is None else amount.major / rate * _CENTS
 
@@ -106,6 +107,6 @@ def _converted(part: Part, currency: Currency) -> Decimal | int | None:
         return None
     if part.amount.currency is currency:
         return part.amount.minor
-    if currency is Currency.USD or part.amount.minor == 0:
+    if currency is _USD or part.amount.minor == 0:
         return dollar_cents(part.amount, part.rate)
     return None

@@ -22,6 +22,7 @@ from fieldapp.records.values import MONEY_MOST, MOST, minor_digits
 E = TypeVar("E", bound=StrEnum)
 
 _DAYS_REMEMBERED: Final = 4096
+_YES: Final = YesNo.YES
 _CURRENCIES: Final = tuple(Currency)
 
 
@@ -152,7 +153,7 @@ def codes(record: RecordFacts, field: str, known: type[E]) -> tuple[E, ...]:
 def yes(record: RecordFacts, field: str) -> bool | None:
     """An answer; None when nobody has answered."""
     answer = code(record, field, YesNo)
-    return None if answer is None else answer is YesNo.YES
+    return None if answer is None else answer is _YES
 
 
 def count(record: RecordFacts, field: str) -> int | None:
