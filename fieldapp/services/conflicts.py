@@ -84,11 +84,12 @@ def take(ws: Workspace, record: str, field: str, *, change: str) -> Changes:
     """
     with ws.store.write() as tx:
         stored = records.get(tx, record)
-        heads = _heads(stored, field)
-        chosen = [name for name in heads if name.startswith(change)]
+        sides: dict[str, Json] = dict.fromkeys(_beside_delete(stored), False) if field == DELETED else {}
+        sides |= _heads(stored, field)
+        chosen = [name for name in sides if name.startswith(change)]
         if len(chosen) != 1 or not change:
             raise NotASide(change=change)
-        return _decide(ws, tx, stored, field, heads[chosen[0]])
+        return _decide(ws, tx, stored, field, sides[chosen[0]])
 
 
 def put(ws: Workspace, record: str, field: str, *, value: Json) -> Changes:
@@ -157,12 +158,16 @@ def _sides(stored: Stored, field: str, bodies: Mapping[str, Body], names: Mappin
 def _sides_of_delete(stored: Stored, bodies: Mapping[str, Body], names: Mapping[str, str]) -> tuple[Side, ...]:
     """The deletes, and the changes beside them, which a person who deletes would lose."""
     deletes = stored.state.heads[DELETED]
-    seen = {name for delete in deletes for name in stored.state.seen_by_delete.get(delete, ())}
-    beside = {
-        head for name, heads in stored.state.heads.items() if name != DELETED for head in heads if head not in seen
-    }
     sides = [_side(change, value, bodies[change], names) for change, value in sorted(deletes.items())]
-    return (*sides, *(_side(change, False, bodies[change], names) for change in sorted(beside)))
+    return (*sides, *(_side(change, False, bodies[change], names) for change in sorted(_beside_delete(stored))))
+
+
+def _beside_delete(stored: Stored) -> set[str]:
+    """The changes that somebody made without having seen the delete, or the other way round."""
+    deletes = stored.state.heads.get(DELETED, {})
+    seen = {name for delete in deletes for name in stored.state.seen_by_delete.get(delete, ())}
+    others = {head for name, heads in stored.state.heads.items() if name != DELETED for head in heads}
+    return others - seen - deletes.keys()
 
 
 def _side(change: str, value: Json, body: Body, names: Mapping[str, str]) -> Side:

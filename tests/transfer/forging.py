@@ -14,7 +14,7 @@ from fieldapp.bundle.manifest import Kind
 from fieldapp.bundle.segment import Segment
 from fieldapp.bundle.writer import write
 from fieldapp.history.change import Body, SetField, Stamp, write_body
-from fieldapp.store import log, meta
+from fieldapp.store import meta
 from fieldapp.store import segments as kept_segments
 from fieldapp.store.meta import Name, Paper
 from fieldapp.transfer import receipt
@@ -74,7 +74,13 @@ def enrolment_paper(ws: Workspace) -> PlainItem:
     return PlainItem(Kind.ENROLMENT, data)
 
 
-def receipt_paper(ws: Workspace, *, lanes: Sequence[tuple[str, str, int]] = (), evidence: Sequence[str] = ()) -> Item:
+def receipt_paper(
+    ws: Workspace,
+    *,
+    lanes: Sequence[tuple[str, str, int]] = (),
+    evidence: Sequence[str] = (),
+    backed_up: bool = True,
+) -> PlainItem:
     """A machine's word for what it holds."""
     told = Receipt(
         device=ws.me.device,
@@ -83,7 +89,7 @@ def receipt_paper(ws: Workspace, *, lanes: Sequence[tuple[str, str, int]] = (), 
         evidence=tuple(evidence),
         missing=(),
         lacking=(),
-        backed_up=True,
+        backed_up=backed_up,
     )
     return PlainItem(Kind.RECEIPT, receipt.signed(told, ws.keys.device_key))
 
@@ -127,9 +133,3 @@ def unpacked(paths: Sequence[Path], opener: Workspace, spool: Path) -> list[Item
         else:
             items.append(PlainItem(entry.kind, opened.plain(entry, [opener.keys.identity]), entry.note))
     return items
-
-
-def heads(ws: Workspace, record: str, field: str) -> list[str]:
-    """Hashes of the changes that set a field of a record; enough for a record that was changed once."""
-    with ws.store.read() as tx:
-        return [change.hash for change in log.of_record(tx, record)] if field else []
