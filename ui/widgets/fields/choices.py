@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -29,6 +31,10 @@ from ui.widgets.flow import FlowLayout
 
 FEW = 5  # codes that radio buttons can show
 _CODE = "code"
+_CLEARING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+_STEPS: Mapping[int, int] = MappingProxyType(
+    {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+)
 
 
 class RadioField(FieldEditor):
@@ -74,11 +80,22 @@ class RadioField(FieldEditor):
         """Radio buttons have no edge; the words below are enough."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        keys = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
-        if isinstance(watched, QAbstractButton) and isinstance(event, QKeyEvent) and event.key() in keys:
-            self._on_clear()
-            return True
+        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if isinstance(watched, QAbstractButton) and isinstance(event, QKeyEvent) and is_key:
+            if event.key() in _CLEARING:
+                self._on_clear()
+                return True
+            if event.key() in _STEPS:
+                self._step(watched, _STEPS[event.key()])
+                return True
         return super().eventFilter(watched, event)
+
+    def _step(self, of: QAbstractButton, step: int) -> None:
+        """Choose the next one in reading order; Qt itself would stay within the line."""
+        buttons = self._group.buttons()
+        to = buttons[(buttons.index(of) + step) % len(buttons)]
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        to.click()
 
     def _choice(self, code: str) -> QRadioButton:
         made = QRadioButton()
