@@ -11,6 +11,7 @@ from types import MappingProxyType
 import typer
 from typer.main import get_command
 
+from fieldapp import __version__
 from fieldapp.cli import backups, conflicts, errors, evidence, office, paper, records, schema, sync
 from fieldapp.cli.checks import check
 from fieldapp.cli.demo import demo
@@ -24,6 +25,7 @@ from fieldapp.clock import Clock, SystemClock
 from fieldapp.errors import Cancelled, UserError
 from fieldapp.trust.kdf import STANDARD, KdfParams
 
+VERSION = "--version"
 PROGRAM = "fieldapp"
 STOPPED = 130  # as shells have it for Ctrl+C
 Command = Callable[..., int | None]
@@ -69,6 +71,9 @@ def main(argv: Sequence[str], *, params: KdfParams = STANDARD, clock: Clock | No
         data, 5 no space.
     """
     _let_consoles_show_everything()
+    if list(argv) == [VERSION]:
+        typer.echo(f"FieldApp {__version__}")
+        return 0
     common = Common(lang=language(argv), as_json=JSON in argv)
     try:
         taken = take(argv)

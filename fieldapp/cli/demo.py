@@ -14,7 +14,7 @@ import typer
 
 from fieldapp.cli.demo_stage import FILE, Stage
 from fieldapp.cli.session import session_of
-from fieldapp.files import write_atomic
+from fieldapp.files import told_apart, write_atomic
 from fieldapp.paths import resources
 from fieldapp.words import demo as words
 
@@ -38,7 +38,8 @@ def demo(
     session = session_of(context)
     began = session.clock.monotonic()
     place = (folder or Path(tempfile.mkdtemp(prefix="fieldapp-demo-"))).resolve()
-    place.mkdir(parents=True, exist_ok=True)
+    with told_apart(place):
+        place.mkdir(parents=True, exist_ok=True)
     write_atomic(place / FILE, OPENS_ALL.encode())
     stage = Stage(place, session.lang, session.run, is_quiet=session.common.as_json)
     stage.tell(words.FOLDER.say(session.lang, {"folder": place}))

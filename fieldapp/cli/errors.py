@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import typer
 from typer.core import TyperArgument, TyperOption
 
 from fieldapp.cli.options import Common
-from fieldapp.cli.rendering import plain
-from fieldapp.errors import ArgumentRefused, MissingArgument, UnknownOption, UserError, WrongUse
+from fieldapp.cli.rendering import plain, table
+from fieldapp.errors import ArgumentRefused, FieldRefused, MissingArgument, UnknownOption, UserError, WrongUse
+from fieldapp.records.shape import KINDS, fields_of
+from fieldapp.words.codes import code_name
 from fieldapp.words.saying import said
 
+_LISTED = frozenset({"unknown_code", "ambiguous_code"})
 _ONLY_HELP = "NoArgsIsHelpError"
 
 
@@ -21,9 +25,19 @@ def tell(error: UserError, common: Common) -> int:
         typer.echo(json.dumps(as_json(error, common), indent=2), err=True)
         return error.exit_status
     words = said(error, common.lang)
-    for sentence in (words.title, words.what, words.fix):
+    for sentence in (words.title, words.what, words.fix, *_choices(error, common)):
         typer.echo(plain(sentence), err=True)
     return error.exit_status
+
+
+def _choices(error: UserError, common: Common) -> Iterator[str]:
+    """The list that a code was not in: a window shows it, here it must be told."""
+    if not isinstance(error, FieldRefused) or error.facts.get("rule") not in _LISTED:
+        return
+    kind, field = str(error.facts.get("kind", "")), str(error.facts.get("field", ""))
+    shape = fields_of(kind).get(field) if kind in KINDS else None
+    rows = [(code, code_name(shape.code_list, code, common.lang)) for code in shape.codes] if shape else []
+    yield from (f"  {line}" for line in table(rows))
 
 
 def as_json(error: UserError, common: Common) -> dict[str, str]:

@@ -12,7 +12,7 @@ import typer
 from fieldapp.cli.bundles import exit_status, imported_json, imported_lines
 from fieldapp.cli.rendering import table
 from fieldapp.cli.session import session_of
-from fieldapp.errors import ArgumentRefused
+from fieldapp.errors import ArgumentRefused, MissingArgument
 from fieldapp.progress import NoProgress
 from fieldapp.services import joining, office
 from fieldapp.trust.certificate import Role
@@ -58,7 +58,7 @@ def invite(
     context: typer.Context,
     *,
     name: Annotated[str, typer.Option("--name", metavar="WHO")],
-    zone: Zones,
+    zone: Annotated[list[str] | None, typer.Option("--zone", metavar="ZONE")] = None,
     out: Annotated[Path, typer.Option("--out", metavar="FILE")],
     role: Annotated[str, typer.Option("--role", metavar="ROLE")] = Role.FIELD,
     with_data: Annotated[Path | None, typer.Option("--with-data", metavar="DIR")] = None,
@@ -67,6 +67,8 @@ def invite(
     session = session_of(context)
     if role not in set(Role):
         raise ArgumentRefused(argument="--role")
+    if not zone and role == Role.FIELD:
+        raise MissingArgument(argument="--zone")  # none means all of them, which is for offices
     if with_data is not None and with_data.resolve() != out.resolve().parent:
         # Who joins looks beside the invitation, and nowhere else.
         raise ArgumentRefused(argument="--with-data")
@@ -75,7 +77,7 @@ def invite(
             ws,
             who=name,
             role=role,
-            zones=zone,
+            zones=zone or [],
             out=out,
             with_data=with_data is not None,
             progress=NoProgress(),

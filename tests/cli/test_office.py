@@ -84,6 +84,14 @@ def test_an_unknown_role_is_refused(office: Machine, stick: Path) -> None:
     assert office.run("office", "invite", *asked, "--role", "king").status == 2
 
 
+def test_a_laptop_has_a_zone(office: Machine, stick: Path) -> None:
+    """No zone would mean all of them, which is for offices."""
+    asked = ("--name", "X", "--out", stick / "x", "--json")
+    refused, taken = office.run("office", "invite", *asked), office.run("office", "invite", *asked, "--role", "office")
+
+    assert (refused.status, refused.error["error"], taken.status) == (2, "MissingArgument", 0)
+
+
 def test_data_are_written_where_the_invitation_lies(office: Machine, stick: Path, tmp_path: Path) -> None:
     """Who joins looks beside the invitation and nowhere else."""
     asked = ("--name", "X", "--zone", "mopti", "--out", stick / "x")

@@ -131,6 +131,13 @@ def test_a_value_that_cannot_be_entered_is_refused_by_rule(
     assert answer.error["fix"]
 
 
+def test_a_code_that_is_not_in_the_list_is_answered_with_the_list(office: Machine) -> None:
+    answer = office.run("record", "add", "partner", "partner_type=CLUB", "--lang", "en")
+
+    assert "CSO_NAT" in answer.err
+    assert "National NGO" in answer.err
+
+
 def test_nothing_is_written_when_one_value_is_refused(office: Machine) -> None:
     office.run("record", "add", "project", "title=Pompe", "budget=-5 XOF")
 

@@ -172,6 +172,18 @@ def test_an_empty_stick_is_told(office: Machine, stick: Path) -> None:
     assert (answer.status, answer.error["error"]) == (2, "NothingToRead")
 
 
+@pytest.mark.parametrize("verb", ["import", "verify"])
+def test_a_path_that_is_not_there_is_told(office: Machine, tmp_path: Path, verb: str) -> None:
+    assert office.run("sync", verb, tmp_path / "gone").status in {2, 5}
+
+
+@pytest.mark.parametrize("verb", ["import", "verify"])
+def test_a_file_that_is_no_bundle_is_told(office: Machine, stick: Path, verb: str) -> None:
+    (stick / "lettre.txt").write_text("Monsieur le maire", encoding="utf-8")
+
+    assert office.run("sync", verb, stick / "lettre.txt").status == 2
+
+
 def test_a_stick_that_is_gone_is_told(office: Machine, tmp_path: Path) -> None:
     answer = office.run("sync", "export", "--to", tmp_path / "gone", "--json")
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 import typer
+from hypothesis import given
+from hypothesis import strategies as st
 from typer.core import TyperArgument, TyperGroup, TyperOption
 from typer.main import get_command
 
-from fieldapp.cli.app import build
+from fieldapp.cli.app import build, main
+from fieldapp.cli.options import take
 from fieldapp.paths import settings_folder
 from fieldapp.records.shape import KINDS
 from fieldapp.words import Lang, command_help
@@ -107,6 +112,42 @@ def test_common_options_stand_anywhere(office: Machine) -> None:
     before = office.run("--json", "--lang", "en", "record", "list", "partner")
 
     assert (before.status, before.json) == (0, [])
+
+
+@given(
+    before=st.lists(st.sampled_from(["record", "list", "--where", "a=b", "--limit=2"]), max_size=4),
+    after=st.lists(st.sampled_from(["--all", "x", "--take", "7"]), max_size=4),
+    option=st.sampled_from([["--json"], ["--lang", "en"], ["--lang=en"], ["--workspace", "w"], ["--workspace=w"]]),
+)
+def test_common_options_are_taken_out_wherever_they_stand(
+    before: list[str], after: list[str], option: list[str]
+) -> None:
+    assert take([*before, *option, *after]).words == [*before, *after]
+
+
+def test_what_follows_two_dashes_is_no_option() -> None:
+    assert take(["record", "add", "note", "--", "--json"]).words == ["record", "add", "note", "--", "--json"]
+
+
+WORDS = st.sampled_from(
+    [
+        *(word for path in COMMANDS for word in path.split() if word not in {"demo", "create", "join"}),
+        *("--all", "--keep", "--take", "--run", "--out", "--limit", "--json", "--lang", "--help", "--", "-x"),
+        *("partner", "title=Pompe", "=", "ABC-0001", "é\ud800", ""),
+    ]
+)
+
+
+@given(words=st.lists(WORDS, max_size=6))
+def test_no_words_bring_the_command_line_down(words: list[str]) -> None:
+    """Without a workspace every command ends with an answer or with wrong use."""
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        assert main([*words, "--workspace", "/nowhere/at/all"]) in {0, 2}
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("FieldApp ")
 
 
 def test_french_is_spoken_first(machine: Making) -> None:
