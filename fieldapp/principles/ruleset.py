@@ -78,56 +78,87 @@ def _criterion(
 
 CRITERIA: Final = (
     _criterion(
-        "3.1", Severity.MAJOR, fits_national_plan, _CITED, "alignment.axis alignment.code",
+        "3.1",
+        Severity.MAJOR,
+        fits_national_plan,
+        _CITED,
+        "alignment.axis alignment.code",
         source="Principle 3b, national plans; register of plans by date",
         remedies="CITE_NATIONAL_PLAN ENTER_START CHOOSE_EDITION SWITCH_PLAN NAME_AXIS NOTE_GAP CHECK_START",
     ),
     _criterion(
-        "3.2", Severity.MAJOR, fits_sector_policy, _CITED, _BUILDS,
+        "3.2",
+        Severity.MAJOR,
+        fits_sector_policy,
+        _CITED,
+        _BUILDS,
         "project.technical_service project.service_consulted_on project.service_document",
         source="Principle 3b, sector policies; prior declaration of water works to the technical service in Mali",
         remedies="CALL_SERVICE NOTE_CONSULTATION FIND_EARLIER_DECLARATION SWITCH_PLAN CHECK_START",
     ),
     _criterion(
-        "3.3", Severity.MAJOR, in_commune_plan, _CITED, _BUILDS,
+        "3.3",
+        Severity.MAJOR,
+        in_commune_plan,
+        _CITED,
+        _BUILDS,
         "alignment.axis alignment.code alignment.page project.council_deliberation project.humanitarian "
         "project.agreement agreement.humanitarian",
         source="Principle 3b and 3c; commune development plans; relaxed for humanitarian work",
         remedies="ASK_FOR_PLAN_PAGE ASK_FOR_DELIBERATION",
     ),
     _criterion(
-        "3.4", Severity.MAJOR, linked_to_programme, _CITED, _AGREEMENTS, "alignment.axis alignment.code",
+        "3.4",
+        Severity.MAJOR,
+        linked_to_programme,
+        _CITED,
+        _AGREEMENTS,
+        "alignment.axis alignment.code",
         source="Principle 3b, UNICEF programme; link to an output before a programme document is accepted",
         remedies="ASK_FOR_OUTPUT ENTER_START CHOOSE_EDITION SWITCH_PLAN NOTE_GAP CHECK_START",
     ),
     _criterion(
-        "3.5", Severity.MINOR, coordinated_with_others,
+        "3.5",
+        Severity.MINOR,
+        coordinated_with_others,
         "project.project_kind project.site project.start_on project.duplicate_reason project.other_actors_asked "
         "project.coordination_note",
         source="Principle 3a, harmonised aid; similar projects within 1 km or the same village and three years",
         remedies="CALL_OTHERS NOTE_ANSWERS EXPLAIN_DUPLICATE",
     ),
     _criterion(
-        "3.6", Severity.MAJOR, owned_and_kept_up, _BUILDS,
+        "3.6",
+        Severity.MAJOR,
+        owned_and_kept_up,
+        _BUILDS,
         "project.state project.asset_owner project.committee_members project.committee_women project.upkeep_plan "
         "project.handover_minutes_on event.event_type event.handed_over event.handover_minutes_on",
         source="Principle 3c, ownership; the commune owns water works in Mali",
-        remedies="CHOOSE_KIND NAME_OWNER SET_UP_COMMITTEE CORRECT_NUMBERS INVITE_WOMEN WRITE_UPKEEP_PLAN "
-        "SIGN_HANDOVER",
+        remedies="CHOOSE_KIND NAME_OWNER SET_UP_COMMITTEE CORRECT_NUMBERS INVITE_WOMEN WRITE_UPKEEP_PLAN SIGN_HANDOVER",
     ),
     _criterion(
-        "3.7", Severity.MINOR, capacity_built,
+        "3.7",
+        Severity.MINOR,
+        capacity_built,
         "project.capacity_activity project.capacity_people project.no_capacity_reason",
         source="Principle 3d, capacity",
         remedies="ADD_CAPACITY SAY_WHY_NO_CAPACITY",
     ),
     _criterion(
-        "7.1", Severity.MAJOR, form_chosen, "project.form project.form_reason",
+        "7.1",
+        Severity.MAJOR,
+        form_chosen,
+        "project.form project.form_reason",
         source="Principle 7a, the right form",
         remedies="CHOOSE_FORM EXPLAIN_FORM",
     ),
     _criterion(
-        "7.2", Severity.BLOCKER, carried_by_agreement, _MOVES, _PAPERS, _AMENDED,
+        "7.2",
+        Severity.BLOCKER,
+        carried_by_agreement,
+        _MOVES,
+        _PAPERS,
+        _AMENDED,
         "project.per_diem_or_fuel contribution.vehicle agreement.partner agreement.covers agreement.state "
         "agreement.ended_on agreement.end_on amendment.new_end_on",
         source="Principle 7b, written and enforceable when funds or other resources move; table of instruments",
@@ -138,14 +169,23 @@ CRITERIA: Final = (
         "ENTER_MOVED_ON RECORD_PER_DIEM REGULARISE",
     ),
     _criterion(
-        "7.3", Severity.BLOCKER, dates_in_order, _MOVES, _PAPERS,
+        "7.3",
+        Severity.BLOCKER,
+        dates_in_order,
+        _MOVES,
+        _PAPERS,
         "project.form project.start_on project.end_on project.first_activity_on agreement.start_on agreement.end_on",
         source="Principle 7b; start not before the later signature",
         remedies="COLLECT_SIGNATURES ENTER_SIGNATURE_DAY ENTER_MOVED_ON LINK_AGREEMENT STOP_RELEASES CORRECT_DATE "
         "EXPLAIN_START CHECK_START REGULARISE",
     ),
     _criterion(
-        "7.4", Severity.BLOCKER, within_ceiling, _MOVES, _PAPERS, _AMENDED,
+        "7.4",
+        Severity.BLOCKER,
+        within_ceiling,
+        _MOVES,
+        _PAPERS,
+        _AMENDED,
         "contribution.amount contribution.rate contribution.unvalued_reason agreement.ceiling agreement.partner "
         "agreement.humanitarian project.humanitarian amendment.new_ceiling",
         source="Principle 7b; programme document from a sum on, legacy small-scale ceiling in 12 months",
@@ -153,7 +193,12 @@ CRITERIA: Final = (
         "PREPARE_FULL_DOCUMENT",
     ),
     _criterion(
-        "7.5", Severity.BLOCKER, annexes_present, _MOVES, _PAPERS, _BUILDS,
+        "7.5",
+        Severity.BLOCKER,
+        annexes_present,
+        _MOVES,
+        _PAPERS,
+        _BUILDS,
         "project.personal_data project.works_with_children project.start_on contribution.vehicle contribution.amount "
         "contribution.rate annex.agreement annex.annex_kind annex.dated_on agreement.start_on",
         source="Principle 7b; special conditions for construction, data processing agreement, vehicle loan",
@@ -162,13 +207,21 @@ CRITERIA: Final = (
         "CORRECT_DATE EXPLAIN_START",
     ),
     _criterion(
-        "7.6", Severity.MAJOR, signatories_empowered, _AGREEMENTS, _PAPERS,
+        "7.6",
+        Severity.MAJOR,
+        signatories_empowered,
+        _AGREEMENTS,
+        _PAPERS,
         "signature.authorised signature.mandate signature.name",
         source="Principle 7b, enforceable; authorised officers",
         remedies="COLLECT_SIGNATURES CHECK_SIGNATORY GET_MANDATE",
     ),
     _criterion(
-        "7.7", Severity.MAJOR, changes_in_writing, _PAPERS, _AMENDED,
+        "7.7",
+        Severity.MAJOR,
+        changes_in_writing,
+        _PAPERS,
+        _AMENDED,
         "project.agreement project.changed_since_signature project.onward_transfer project.onward_consent "
         "project.end_on agreement.end_on agreement.ceiling amendment.amendment_kind amendment.new_end_on "
         "amendment.new_ceiling",
@@ -177,10 +230,15 @@ CRITERIA: Final = (
         "CORRECT_DATE ANSWER_QUESTION ASK_CONSENT",
     ),
     _criterion(
-        "7.8", Severity.ADVICE, no_funds_means_none, _MOVES, _AGREEMENTS, "project.form project.per_diem_or_fuel",
+        "7.8",
+        Severity.ADVICE,
+        no_funds_means_none,
+        _MOVES,
+        _AGREEMENTS,
+        "project.form project.per_diem_or_fuel",
         source="Principle 7a; a memorandum of understanding carries no cash and no supplies",
         remedies="MAKE_FORMAL RECORD_PER_DIEM WRITE_NOTE",
     ),
-)  # fmt: skip
+)
 
 BY_ID: Final = {criterion.id: criterion for criterion in CRITERIA}

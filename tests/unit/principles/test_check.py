@@ -27,19 +27,60 @@ from tests.builders import a_happy_pump, also, changed, in_conflict
 
 AS_OF = date(2025, 5, 10)
 READ_KINDS = (
-    "agreement", "alignment", "amendment", "annex", "contribution", "event", "evidence", "partner",
-    "project_partner", "signature", "target_group",
-)  # fmt: skip
+    "agreement",
+    "alignment",
+    "amendment",
+    "annex",
+    "contribution",
+    "event",
+    "evidence",
+    "partner",
+    "project_partner",
+    "signature",
+    "target_group",
+)
 IDS = [f"r{number}" for number in range(8)]
 NONSENSE: list[Any] = [
-    None, "", " ", "?", 0, -1, 3.5, True, [], {}, [None], ["?"], "2025-13-01", "20250101", {"minor": "x"},
-    10**30, {"minor": 10**30, "currency": "USD"}, {"minor": 1, "currency": "???"}, "\ud800",
-]  # fmt: skip
+    None,
+    "",
+    " ",
+    "?",
+    0,
+    -1,
+    3.5,
+    True,
+    [],
+    {},
+    [None],
+    ["?"],
+    "2025-13-01",
+    "20250101",
+    {"minor": "x"},
+    10**30,
+    {"minor": 10**30, "currency": "USD"},
+    {"minor": 1, "currency": "???"},
+    "\ud800",
+]
 SENSIBLE: list[Any] = [
-    *IDS, "2025-01-20", "2025-02-01", "2025-05-10", "2024-02-01", "1900-01-01", "2199-12-31",
-    {"minor": 100_000_00, "currency": "USD"}, {"minor": 5_000, "currency": "XOF"}, {"minor": 0, "currency": "EUR"},
-    "600.5", 0, 3, "SNEDD-2024", "CP-2025", "CREDD 2019-2023", "axe 4", "a" * 64,
-]  # fmt: skip
+    *IDS,
+    "2025-01-20",
+    "2025-02-01",
+    "2025-05-10",
+    "2024-02-01",
+    "1900-01-01",
+    "2199-12-31",
+    {"minor": 100_000_00, "currency": "USD"},
+    {"minor": 5_000, "currency": "XOF"},
+    {"minor": 0, "currency": "EUR"},
+    "600.5",
+    0,
+    3,
+    "SNEDD-2024",
+    "CP-2025",
+    "CREDD 2019-2023",
+    "axe 4",
+    "a" * 64,
+]
 
 
 def values_of(kind: str) -> st.SearchStrategy[dict[str, Any]]:
@@ -59,8 +100,11 @@ def records(draw: st.DrawFn, kind: str, record_id: str) -> RecordFacts:
 
 
 AMOUNTS: list[dict[str, Any]] = [
-    {}, {"minor": 1, "currency": "USD"}, {"minor": None}, {"minor": 9, "currency": "XOF"},
-]  # fmt: skip
+    {},
+    {"minor": 1, "currency": "USD"},
+    {"minor": None},
+    {"minor": 9, "currency": "XOF"},
+]
 
 
 @st.composite
@@ -201,8 +245,12 @@ def test_the_other_five_principles_say_that_they_are_not_assessed(rules: Rules) 
     verdicts = check(a_happy_pump(), rules, AS_OF).verdicts
 
     assert [one for one, verdict in verdicts.items() if verdict is Verdict.NOT_ASSESSED] == [
-        Principle.P1, Principle.P2, Principle.P4, Principle.P5, Principle.P6,
-    ]  # fmt: skip
+        Principle.P1,
+        Principle.P2,
+        Principle.P4,
+        Principle.P5,
+        Principle.P6,
+    ]
 
 
 def finding(status: str, severity: str) -> Finding:

@@ -69,8 +69,11 @@ def test_what_is_not_known_is_not_told_as_a_failure(code: str) -> None:
 
 def test_a_contribution_is_told_as_people_say_it() -> None:
     facts = {
-        "contribution": "M7K-12", "contribution_kind": "CASH", "amount": "2400000 XOF", "moved_on": "2025-02-10",
-    }  # fmt: skip
+        "contribution": "M7K-12",
+        "contribution_kind": "CASH",
+        "amount": "2400000 XOF",
+        "moved_on": "2025-02-10",
+    }
 
     assert reason_text("NO_AGREEMENT", facts, Lang.EN) == (
         "Cash, 2,400,000\u00a0F\u00a0CFA, handed over on 10\u00a0February 2025\u00a0(M7K-12): "
