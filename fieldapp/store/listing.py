@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import Column, Select, func, select, text
@@ -23,8 +23,8 @@ class ListRow:
     """What a list shows of a record.
 
     Attributes:
+        title, reference: empty for a kind that this version does not know.
         state: the record's own state code, or empty.
-        last_change: number of its newest change in this machine's log.
     """
 
     id: str
@@ -34,8 +34,6 @@ class ListRow:
     subtitle: str
     state: str
     has_conflict: bool
-    last_change: int
-    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +71,17 @@ def count(tx: Tx, query: Query) -> int:
 
 def rows(tx: Tx, wanted: Sequence[str]) -> list[ListRow]:
     """Rows for these ids, in their order; ids that nothing answers to are left out."""
-    found: dict[str, ListRow] = {}
-    for start in range(0, len(wanted), CHUNK):
-        part = wanted[start : start + CHUNK]
-        for row in tx.execute(select(*_SHOWN).where(record.c.id.in_(part))):
-            found[row.id] = ListRow(
-                row.id,
-                row.kind,
-                row.reference,
-                row.title,
-                "",
-                "",
-                bool(row.conflicts),
-                row.last_change,
-                row.zone,
-            )
-    _details(tx, found)
+    kinds: dict[str, tuple[str, bool]] = {}
+    for part in _parts(wanted):
+        # The rows themselves carry all heads; the index has what is asked here.
+        shown = select(record.c.id, record.c.kind, record.c.conflicts).where(record.c.id.in_(part))
+        hinted = shown.with_hint(record, "INDEXED BY record_shown", "sqlite")
+        kinds.update((row.id, (row.kind, bool(row.conflicts))) for row in tx.execute(hinted))
+    found = {name: ListRow(name, kind, "", "", "", "", marked) for name, (kind, marked) in kinds.items()}
+    for kind in {row.kind for row in found.values()} & typed.CURRENT.keys():
+        of_kind = [row.id for row in found.values() if row.kind == kind]
+        for part in _parts(of_kind):
+            found.update((cells["id"], _filled(found[cells["id"]], cells)) for cells in _cells(tx, kind, part))
     return [found[name] for name in wanted if name in found]
 
 
@@ -101,17 +94,6 @@ def matching(tx: Tx, words: str, limit: int) -> list[str]:
         " ORDER BY rank LIMIT :most) AS hit JOIN record ON record.n = hit.n ORDER BY hit.place, hit.n"
     )
     return list(tx.execute(hits, {"words": search.match(words), "most": limit}).scalars())
-
-
-_SHOWN: Final = [
-    record.c.id,
-    record.c.kind,
-    record.c.reference,
-    record.c.title,
-    record.c.conflicts,
-    record.c.last_change,
-    record.c.zone,
-]
 
 
 def _chosen(query: Select[Any], wanted: Query) -> Select[Any]:
@@ -145,32 +127,27 @@ def _column(kind: str, name: str) -> Column[Any]:
     raise FieldRefused(kind=kind, field=name, rule="unknown_field", value="")
 
 
-def _details(tx: Tx, found: dict[str, ListRow]) -> None:
-    for kind in {row.kind for row in found.values()} & typed.CURRENT.keys():
-        columns = typed.CURRENT[kind].c
-        names = [name for name in (*_SUBTITLES.get(kind, ()), "state") if name in columns]
-        wanted = [row.id for row in found.values() if row.kind == kind]
-        if not names:
-            continue
-        for start in range(0, len(wanted), CHUNK):
-            part = wanted[start : start + CHUNK]
-            for cells in tx.execute(select(columns.id, *(columns[name] for name in names)).where(columns.id.in_(part))):
-                found[cells.id] = _detailed(found[cells.id], cells._asdict())
+def _cells(tx: Tx, kind: str, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
+    columns = typed.CURRENT[kind].c
+    names = ("id", "reference", typed.LIST_TITLE, "state", *_SUBTITLES.get(kind, ()))
+    query = select(*(columns[name] for name in names if name in columns)).where(columns.id.in_(ids))
+    for row in tx.execute(query):
+        yield row._asdict()
 
 
-def _detailed(row: ListRow, cells: dict[str, Any]) -> ListRow:
-    subtitle = " · ".join(str(cells[name]) for name in _SUBTITLES.get(row.kind, ()) if cells.get(name))
-    return ListRow(
-        row.id,
-        row.kind,
-        row.reference,
-        row.title,
-        subtitle,
-        cells.get("state") or "",
-        row.has_conflict,
-        row.last_change,
-        row.zone,
+def _filled(row: ListRow, cells: dict[str, Any]) -> ListRow:
+    return replace(
+        row,
+        reference=cells["reference"] or "",
+        title=cells[typed.LIST_TITLE],
+        subtitle=" · ".join(str(cells[name]) for name in _SUBTITLES.get(row.kind, ()) if cells.get(name)),
+        state=cells.get("state") or "",
     )
+
+
+def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(names), CHUNK):
+        yield names[start : start + CHUNK]
 
 
 _SUBTITLES: Final[Mapping[str, tuple[str, ...]]] = {

@@ -18,7 +18,7 @@ change = Table(
     Column("record", Text, nullable=False),
     Column("body", LargeBinary),
     Index("change_by_lane", "epoch", "zone", "seq"),
-    Index("change_by_record", "record"),
+    Index("change_by_record", "record", "epoch", "zone", "seq"),
 )
 
 segment = Table(
@@ -137,6 +137,7 @@ record = Table(
     Column("last_change", Integer, nullable=False),
     Column("heads", LargeBinary, nullable=False),
     Index("record_by_kind", "kind", "deleted"),
+    Index("record_shown", "id", "kind", "conflicts"),
     Index("record_by_parent", "parent"),
     Index("record_by_reference", "reference"),
 )
