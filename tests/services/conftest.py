@@ -1,6 +1,7 @@
 """What tests of services begin with."""
 
+from tests.services.sampled import cash, pump, sampled, samples
 from tests.workspaces import prepared_office, ws
 from tests.worlds import prepared_world, world
 
-__all__ = ["prepared_office", "prepared_world", "world", "ws"]
+__all__ = ["cash", "prepared_office", "prepared_world", "pump", "sampled", "samples", "world", "ws"]
