@@ -1022,8 +1022,8 @@
         <translation>De quand date la dernière sauvegarde ?</translation>
     </message>
     <message>
-        <source>not entered yet</source>
-        <translation>pas encore inscrit</translation>
+        <source>Only on this computer: records {records}, photos and files {photos}</source>
+        <translation>Seulement sur cet ordinateur : dossiers {records}, photos et pièces {photos}</translation>
     </message>
     <message>
         <source>{kind} · {name}: {count} fields typed</source>
@@ -1038,20 +1038,12 @@
         <translation>Désaccords en attente d’une décision : {count}</translation>
     </message>
     <message>
-        <source>Set aside until someone decides: {count}</source>
-        <translation>Mis de côté en attente d’une décision : {count}</translation>
-    </message>
-    <message>
         <source>ends on {day}</source>
         <translation>prend fin le {day}</translation>
     </message>
     <message>
         <source>ended on {day}</source>
         <translation>a pris fin le {day}</translation>
-    </message>
-    <message>
-        <source>Records only on this computer: {count}</source>
-        <translation>Dossiers présents seulement sur cet ordinateur : {count}</translation>
     </message>
     <message>
         <source>No backup yet. Make one now</source>
@@ -1124,6 +1116,30 @@
     <message>
         <source>Confirm that {name} is who it is</source>
         <translation>Confirmer l’identité de {name}</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Projects changed last, worst first. Enter opens the project with its open points.</source>
+        <translation>Projets modifiés en dernier, les plus urgents d’abord. Entrée ouvre le projet et ses points ouverts.</translation>
+    </message>
+    <message>
+        <source>There is no project yet. Once there is one, its verdicts by principle stand here.</source>
+        <translation>Il n’y a pas encore de projet. Dès qu’il y en a un, ses verdicts par principe se lisent ici.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Points ouverts</translation>
+    </message>
+    <message>
+        <source>Blocking points</source>
+        <translation>Points bloquants</translation>
     </message>
 </context>
 <context>

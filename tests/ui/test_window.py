@@ -17,6 +17,7 @@ from tests.fakes import FakeClock
 from tests.organisations import SMALL
 from tests.ui.conftest import WORDS, type_text
 from ui.preferences import Preferences
+from ui.widgets.suggest import SuggestLine
 from ui.window import Window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -159,7 +160,8 @@ def test_ctrl_k_finds_a_record_and_enter_opens_it(unlocked: Window, qtbot: QtBot
     press(unlocked, Qt.Key.Key_K, CTRL)
     type_text("dankous")
     found = child(unlocked, "field_find")
-    qtbot.waitUntil(lambda: bool(found.property("enabled")) and unlocked.frame._find.is_open, timeout=5000)  # noqa: SLF001 - the list floats outside
+    assert isinstance(found, SuggestLine)
+    qtbot.waitUntil(lambda: found.is_open, timeout=5000)
     idle(unlocked, qtbot)
     press(unlocked, Qt.Key.Key_Return)
     idle(unlocked, qtbot)
@@ -175,7 +177,7 @@ def test_locking_keeps_what_was_typed_and_asks_again(unlocked: Window, folder: P
     idle(unlocked, qtbot)
     type_text("Radio Kaoural")
     press(unlocked, Qt.Key.Key_L, CTRL)
-    assert unlocked.frame is None
+    is_locked = unlocked.frame is None
     type_text(WORDS)
     press(unlocked, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: unlocked.frame is not None, timeout=10_000)
@@ -183,6 +185,7 @@ def test_locking_keeps_what_was_typed_and_asks_again(unlocked: Window, folder: P
     press(unlocked, Qt.Key.Key_3, ALT)
     idle(unlocked, qtbot)
 
+    assert is_locked
     assert unlocked.frame.page.model.rowCount() == 1
     assert drafts.waiting(unlocked.frame.desk.ws) == []
 
@@ -213,11 +216,11 @@ def test_the_language_switches_while_the_window_is_open(unlocked: Window, qtbot:
     assert isinstance(button, QPushButton)
     french = (nav.item(1).text(), button.text())
     unlocked.speak(Lang.EN)
-    idle(unlocked, qtbot)
-    english = (nav.item(1).text(), button.text())
+    qtbot.waitUntil(lambda: button.text() == "New project")
+    english = nav.item(1).text()
     unlocked.speak(Lang.FR)
 
-    assert (french, english) == (("Projets", "Nouveau projet"), ("Projects", "New project"))
+    assert (*french, english) == ("Projets", "Nouveau projet", "Projects")
 
 
 def test_a_small_window_shows_list_and_record_as_two_pages(unlocked: Window, qtbot: QtBot) -> None:

@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
-from fieldapp.services import backups
+from fieldapp.services import backups, home
+from fieldapp.services.home import Due, Home, Stopped, Unfinished
 from fieldapp.words.format import day
 from fieldapp.words.kinds import kind_name
 from ui import parts
@@ -17,10 +18,11 @@ from ui.desk import Desk
 from ui.i18n import lang
 from ui.page import Page
 from ui.signals import Destination
-from ui.widgets.overview import Expiring, Overview, Unfinished, overview
+from ui.widgets.naming import shown_title
 from ui.widgets.safety import ago
 
 PAGE_PX = 720
+MOST = 6  # lines of each answer
 
 Line = tuple[str, str, Callable[[], object]]  # text, icon, what a click does
 
@@ -30,7 +32,7 @@ class ThePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._found: Overview | None = None
+        self._found: Home | None = None
         body = QWidget()
         body.setMaximumWidth(PAGE_PX)
         self._column = parts.column(body, margin=2 * parts.GRID, spacing=2 * parts.GRID)
@@ -46,9 +48,9 @@ class ThePage(Page):
     def refresh(self) -> None:
         """Gather the answers again."""
         ws, today = self.desk.ws, self.desk.today()
-        self.desk.run(lambda _progress: overview(ws, today), self._on_found)
+        self.desk.run(lambda _progress: home.overview(ws, today), self._on_found)
 
-    def _on_found(self, found: Overview) -> None:
+    def _on_found(self, found: Home) -> None:
         if found != self._found:
             self._found = found
             self._say()
@@ -64,11 +66,14 @@ class ThePage(Page):
         if had_focus:
             self.setFocus()
 
-    def _answers(self, found: Overview) -> list[tuple[str, Sequence[Line], str]]:
+    def _answers(self, found: Home) -> list[tuple[str, Sequence[Line], str]]:
         return [
             (
                 self.tr("What must I finish?"),
-                [self._unfinished(each) for each in found.unfinished],
+                [
+                    *(self._unfinished(each) for each in found.unfinished[:MOST]),
+                    *(self._stopped(each) for each in found.stopped[:MOST]),
+                ],
                 self.tr("Everything typed is entered."),
             ),
             (
@@ -78,7 +83,7 @@ class ThePage(Page):
             ),
             (
                 self.tr("What expires soon?"),
-                [self._expiring(each) for each in found.expiring],
+                [self._expiring(each) for each in found.expiring[:MOST]],
                 self.tr("No agreement or registration runs out in the next sixty days."),
             ),
             (
@@ -86,20 +91,20 @@ class ThePage(Page):
                 self._to_hand_over(found),
                 self.tr("Everything is on a stick or further."),
             ),
-            (self.tr("When was the last backup?"), [self._backup(found.safety.backup_at)], ""),
+            (self.tr("When was the last backup?"), [self._backup(found.last_backup)], ""),
         ]
 
     def _unfinished(self, each: Unfinished) -> Line:
-        name = each.title or self.tr("not entered yet")
+        name = shown_title(each.kind, each.title)
         said = self.tr("{kind} · {name}: {count} fields typed").format(
             kind=kind_name(each.kind, lang()), name=name, count=each.fields
         )
         return said, "pencil", partial(self._go, Destination(record=each.record, kind=each.kind))
 
-    def _office(self, found: Overview) -> list[Line]:
+    def _office(self, found: Home) -> list[Line]:
         lines: list[Line] = []
-        if found.read_last is not None:
-            when = ago(self.desk.local(datetime.fromisoformat(found.read_last.at)), self.desk.local_now())
+        if found.last_read is not None:
+            when = ago(self.desk.local(datetime.fromisoformat(found.last_read.at)), self.desk.local_now())
             lines.append(
                 (
                     self.tr("Last stick read {ago}").format(ago=when),
@@ -110,29 +115,36 @@ class ThePage(Page):
         if found.conflicts:
             text = self.tr("Conflicts that wait for a decision: {count}").format(count=found.conflicts)
             lines.append((text, "conflict", partial(self._go, Destination(page="conflicts"))))
-        if found.quarantined:
-            text = self.tr("Set aside until someone decides: {count}").format(count=found.quarantined)
-            lines.append((text, "warning", partial(self._go, Destination(page="handover"))))
+        if found.files_missing:
+            text = self.tr("Photos and files announced and not arrived yet: {count}.").format(count=found.files_missing)
+            lines.append((text, "camera", partial(self._go, Destination(page="handover"))))
         return lines
 
-    def _expiring(self, each: Expiring) -> Line:
-        days = (each.day - self.desk.today()).days
-        shown = day(each.day, lang())
-        when = self.tr("ends on {day}") if days >= 0 else self.tr("ended on {day}")
-        said = f"{kind_name(each.kind, lang())} · {each.title} : {when.format(day=shown)}"
+    def _stopped(self, each: Stopped) -> Line:
+        worst = each.worst.said(lang())
+        said = f"{each.title or each.reference} : {worst.criterion} {worst.reason}"
+        return said, "warning", partial(self._go, Destination(record=each.project, kind="project"))
+
+    def _expiring(self, each: Due) -> Line:
+        due = each.last_on
+        when = self.tr("ends on {day}") if due >= self.desk.today() else self.tr("ended on {day}")
+        title = shown_title(each.kind, each.title)
+        said = f"{kind_name(each.kind, lang())} · {title} : {when.format(day=day(due, lang()))}"
         return said, "clock", partial(self._go, Destination(record=each.record, kind=each.kind))
 
-    def _to_hand_over(self, found: Overview) -> list[Line]:
-        if not found.safety.to_hand_over:
+    def _to_hand_over(self, found: Home) -> list[Line]:
+        waiting = found.to_hand_over
+        if not waiting.records and not waiting.photos:
             return []
-        text = self.tr("Records only on this computer: {count}").format(count=found.safety.to_hand_over)
-        return [(text, "send", partial(self._go, Destination(page="handover")))]
+        text = self.tr("Only on this computer: records {records}, photos and files {photos}")
+        said = text.format(records=waiting.records, photos=waiting.photos)
+        return [(said, "send", partial(self._go, Destination(page="handover")))]
 
-    def _backup(self, at: datetime | None) -> Line:
-        if at is None:
+    def _backup(self, at: str) -> Line:
+        if not at:
             text = self.tr("No backup yet. Make one now")
         else:
-            when = ago(self.desk.local(at), self.desk.local_now())
+            when = ago(self.desk.local(datetime.fromisoformat(at)), self.desk.local_now())
             text = self.tr("{ago}. Make another one now").format(ago=when.capitalize())
         return text, "save", self._on_backup
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fieldapp.services import checking
+from fieldapp.services import checking, printing
 from fieldapp.services.checking import Checked
 from fieldapp.words.fields import field_label
 from fieldapp.words.principles import principle_name, verdict_word
 from ui import parts
 from ui.desk import Desk
 from ui.i18n import Words, lang
-from ui.jobs import JobProgress
 from ui.signals import Destination
 from ui.widgets.record_form import RecordForm
 
 ASKED = ("project", "held_on", "place", "women", "men", "girls", "boys", "status_id", "management", "handed_over")
 MOST = 8  # findings shown here; the project's panel has them all
-PRINTING = "fieldapp.services.printing"
 
 
 class InaugurationEnd(QWidget):
@@ -52,7 +48,6 @@ class InaugurationEnd(QWidget):
             look="primary",
             icon="print",
         )
-        self._print.setVisible(importlib.util.find_spec(PRINTING) is not None)
         line = parts.row()
         line.addWidget(self._print)
         line.addStretch(1)
@@ -140,12 +135,7 @@ class InaugurationEnd(QWidget):
         if self._form is None:
             return
         ws, record, speaking = self.desk.ws, self._form.record, lang()
-
-        def work(progress: JobProgress) -> Path:
-            written: Path = importlib.import_module(PRINTING).account(ws, record, out, speaking, progress)
-            return written
-
-        self.desk.run(work, self._on_printed)
+        self.desk.run(lambda progress: printing.account(ws, record, out, speaking, progress), self._on_printed)
 
     def _on_printed(self, path: Path) -> None:
         self._printed.setText(self.tr("Written: {path}").format(path=path))
