@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import Column, Select, func, select, text
+from sqlalchemy import Column, ColumnElement, Select, UnaryExpression, func, select, text
+from sqlalchemy.sql.operators import custom_op
 
 from fieldapp.errors import FieldRefused
 from fieldapp.store import search, typed
@@ -16,6 +17,7 @@ from fieldapp.store.tables import record
 
 RECENT: Final = "recent"
 TITLE: Final = "title"
+WEIGHED: Final = 1000  # hits of a search that are put in order of fit; a word that more records hold says little
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,7 @@ def ids(tx: Tx, query: Query, limit: int | None = None) -> list[str]:
         FieldRefused: rule `unknown_field`.
     """
     table = typed.CURRENT[query.kind]
-    chosen = _chosen(select(table.c.id), query)
-    chosen = chosen.order_by(*(each.desc() if query.order == RECENT else each for each in _order(query)))
+    chosen = _chosen(select(table.c.id), query).order_by(*_order(query))
     return list(tx.execute(chosen if limit is None else chosen.limit(limit)).scalars())
 
 
@@ -73,10 +74,8 @@ def rows(tx: Tx, wanted: Sequence[str]) -> list[ListRow]:
     """Rows for these ids, in their order; ids that nothing answers to are left out."""
     kinds: dict[str, tuple[str, bool]] = {}
     for part in _parts(wanted):
-        # The rows themselves carry all heads; the index has what is asked here.
         shown = select(record.c.id, record.c.kind, record.c.conflicts).where(record.c.id.in_(part))
-        hinted = shown.with_hint(record, "INDEXED BY record_shown", "sqlite")
-        kinds.update((row.id, (row.kind, bool(row.conflicts))) for row in tx.execute(hinted))
+        kinds.update((row.id, (row.kind, bool(row.conflicts))) for row in tx.execute(shown))
     found = {name: ListRow(name, kind, "", "", "", "", marked) for name, (kind, marked) in kinds.items()}
     for kind in {row.kind for row in found.values()} & typed.CURRENT.keys():
         of_kind = [row.id for row in found.values() if row.kind == kind]
@@ -86,14 +85,15 @@ def rows(tx: Tx, wanted: Sequence[str]) -> list[ListRow]:
 
 
 def matching(tx: Tx, words: str, limit: int) -> list[str]:
-    """Ids of records of any kind that hold the words, best first."""
+    """Ids of records of any kind that hold the words, best first; of very many, the newest are weighed."""
     if not search.match(words):
         return []
     hits = text(
         "SELECT record.id FROM (SELECT rowid AS n, rank AS place FROM search WHERE search MATCH :words"
-        " ORDER BY rank LIMIT :most) AS hit JOIN record ON record.n = hit.n ORDER BY hit.place, hit.n"
+        " ORDER BY rowid DESC LIMIT :weighed) AS hit JOIN record ON record.n = hit.n"
+        " ORDER BY hit.place, hit.n DESC LIMIT :most"
     )
-    return list(tx.execute(hits, {"words": search.match(words), "most": limit}).scalars())
+    return list(tx.execute(hits, {"words": search.match(words), "most": limit, "weighed": WEIGHED}).scalars())
 
 
 def _chosen(query: Select[Any], wanted: Query) -> Select[Any]:
@@ -105,18 +105,24 @@ def _chosen(query: Select[Any], wanted: Query) -> Select[Any]:
     words = search.match(wanted.text)
     if words:
         hits = text("SELECT rowid FROM search WHERE search MATCH :words").bindparams(words=words)
-        return chosen.where(table.c.n.in_(hits))
-    index = typed.index_for(wanted.kind, [column.name for column in filters], _order(wanted)[0].name)
-    return chosen.with_hint(table, f"INDEXED BY {index}", "sqlite") if index else chosen
+        chosen = chosen.where(table.c.n.in_(hits))
+    return chosen
 
 
-def _order(wanted: Query) -> tuple[Column[Any], ...]:
-    """Columns to sort by, the first one decides; the newest change comes first."""
+def _order(wanted: Query) -> list[ColumnElement[Any]]:
     table = typed.CURRENT[wanted.kind]
     if wanted.order == RECENT:
-        return (table.c[typed.LIST_CHANGE],)
+        return [_sorted(table.c[typed.LIST_CHANGE], wanted).desc()]
     first = table.c[typed.LIST_TITLE] if wanted.order == TITLE else _column(wanted.kind, wanted.order)
-    return first, table.c.id
+    return [_sorted(first, wanted), table.c.id]
+
+
+def _sorted(column: Column[Any], wanted: Query) -> ColumnElement[Any]:
+    # With a plus before it, no index serves the order: the database would walk it and look at every row for the filter.
+    return UnaryExpression(column, operator=_AS_IT_IS) if wanted.where or wanted.text else column
+
+
+_AS_IT_IS: Final = custom_op[Any]("+")
 
 
 def _column(kind: str, name: str) -> Column[Any]:
