@@ -21,7 +21,7 @@ from fieldapp.store import cutting, drafts, entering, facts, keeping, log, looki
 from fieldapp.store.engine import Tx
 from fieldapp.store.facts import NOTHING_TYPED, Typing
 from fieldapp.store.keeping import Basis
-from fieldapp.store.outcome import Goal, Line, MovedEarly, Outcome, Told, outcome_of
+from fieldapp.store.outcome import Goal, Line, MovedEarly, Outcome, Told, Verdicts, outcome_of, verdicts_of
 from fieldapp.store.records import Stored
 from fieldapp.words import Lang
 from fieldapp.workspace import Workspace
@@ -137,16 +137,6 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdicts:
-    """The verdicts of one project, for lists; `blockers` counts what is certainly not met."""
-
-    overall: str
-    principles: Mapping[str, str]
-    blockers: int
-    open: int
-
-
-@dataclass(frozen=True, slots=True)
 class Breach:
     """Resources that moved before they might, for good.
 
@@ -247,13 +237,7 @@ def all_verdicts(
         for number, (known, report) in enumerate(looking.look(tx, ws.packs, ws.rules, projects, day)):
             if number % log.CHUNK == 0:
                 steps.step(number, len(projects))
-            outcome = outcome_of(report)
-            found[known.project.id] = Verdicts(
-                outcome.verdict,
-                outcome.principles,
-                sum(one.is_blocker for one in outcome.findings),
-                sum(one.is_open for one in outcome.findings),
-            )
+            found[known.project.id] = verdicts_of(report)
     return found
 
 

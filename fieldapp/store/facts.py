@@ -5,28 +5,25 @@ What it means is decided in `principles`; similar projects and transfers elsewhe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
-import msgspec
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from fieldapp.history.canonical import digest, encode
-from fieldapp.history.change import DELETED
-from fieldapp.history.state import unpack
 from fieldapp.principles.facts import ProjectFacts, RecordFacts, in_order
-from fieldapp.records.shape import KINDS, fields_of
+from fieldapp.records.shape import KINDS
 from fieldapp.reference.neighbours import Neighbours
-from fieldapp.store import records
+from fieldapp.store import records, typed
 from fieldapp.store.engine import Tx
 from fieldapp.store.facts_elsewhere import Elsewhere, Links, Nearness
 from fieldapp.store.log import CHUNK
-from fieldapp.store.tables import record
+from fieldapp.store.records import Stored
+from fieldapp.store.tables import conflict, record
 from fieldapp.store.typed import CURRENT
-from fieldapp.store.values import ZONE, standing
 
 Json = Any  # a JSON value
 Known = Mapping[str, RecordFacts]
@@ -105,14 +102,14 @@ class _Batch:
 
     def __init__(self, tx: Tx, projects: Sequence[str], typing: Typing) -> None:
         self._tx, self._typing = tx, typing
-        found = self._read(record.c.id, projects, ("project",))
+        found = self._read(projects, ("project",))
         self.projects = [found[name] for name in projects if name in found]
         names = list(found)
         self.children = _by_parent(self._read_hanging(names, _ON_PROJECT), _PROJECT_LINKS)
         self.agreements = self._agreements()
         self.papers = _by_parent(self._read_hanging(list(self.agreements), _ON_AGREEMENT), _AGREEMENT_LINKS)
         self._twins()
-        self.partners = self._read(record.c.id, self._named_partners(), ("partner",))
+        self.partners = self._read(self._named_partners(), ("partner",))
 
     def facts(self, elsewhere: Elsewhere) -> Iterator[ProjectFacts]:
         """The facts of each project."""
@@ -161,7 +158,7 @@ class _Batch:
         wanted = _texts((*self.projects, *all_children), "agreement")
         found: dict[str, RecordFacts] = {}
         for _ in range(_LAYERS):
-            fresh = self._read(record.c.id, wanted - found.keys(), ("agreement",))
+            fresh = self._read(wanted - found.keys(), ("agreement",))
             found |= fresh
             wanted = _texts(fresh.values(), "framework_agreement")
         return found
@@ -177,8 +174,8 @@ class _Batch:
         for part in _parts(contents):
             same = select(table.c.id).where(table.c.sha256.in_(part), table.c.evidence_type == "SIGNED_AGREEMENT")
             others += [name for name in self._tx.execute(same).scalars() if name not in known]
-        found = self._read(record.c.id, others, ("evidence",)) if others else {}
-        owners = self._read(record.c.id, _texts(found.values(), "of"), ("agreement",)) if found else {}
+        found = self._read(others, ("evidence",)) if others else {}
+        owners = self._read(_texts(found.values(), "of"), ("agreement",)) if found else {}
         for twin in found.values():
             owner = owners.get(str(twin.values.get("of")))
             if owner is not None:
@@ -188,13 +185,14 @@ class _Batch:
         every = [*self.agreements.values(), *(child for group in self.children.values() for child in group)]
         return set(_partners_in(every))
 
-    def _read(self, column: Any, values: Iterable[str], kinds: Sequence[str]) -> dict[str, RecordFacts]:
+    def _read(self, names: Iterable[str], kinds: Sequence[str]) -> dict[str, RecordFacts]:
+        """Records by id, of these kinds and not deleted; those only typed so far too."""
+        wanted = list(names)
         found: dict[str, RecordFacts] = {}
-        wanted = list(values)
-        for part in _parts(wanted):
-            query = select(*_READ).where(column.in_(part), record.c.kind.in_(kinds), record.c.deleted == 0)
-            for row in self._tx.execute(query):
-                found[row.id] = self._typed_over(_facts(row))
+        for kind in kinds:
+            columns = CURRENT[kind].c
+            for part in _parts(wanted):
+                found |= self._facts(kind, _select(kind).where(columns.id.in_(part)))
         for name in wanted:
             if name not in found and self._typing.kinds.get(name) in kinds:
                 found[name] = self._typed_over(RecordFacts(name, self._typing.kinds[name], "", {}))
@@ -202,12 +200,33 @@ class _Batch:
 
     def _read_hanging(self, parents: Sequence[str], kinds: Sequence[str]) -> list[RecordFacts]:
         """Records of some kinds that hang on these, those only typed so far too."""
-        found = self._read(record.c.parent, parents, kinds)
+        found: dict[str, RecordFacts] = {}
+        for part in _parts(parents):
+            # The index on parents has the numbers of the records: their wide rows are not looked at.
+            numbers = select(record.c.n).where(record.c.parent.in_(part))
+            for kind in kinds:
+                found |= self._facts(kind, _select(kind).where(CURRENT[kind].c.n.in_(numbers)))
         fresh = [name for name, kind in self._typing.kinds.items() if kind in kinds and name not in found]
         wanted = set(parents)
-        more = self._read(record.c.id, fresh, kinds) if fresh else {}
+        more = self._read(fresh, kinds) if fresh else {}
         hanging = (one for one in more.values() if one.values.get(KINDS[one.kind].parent_field or "") in wanted)
         return [*found.values(), *hanging]
+
+    def _facts(self, kind: str, query: Select[Any]) -> dict[str, RecordFacts]:
+        _, values_of = _reading(kind)
+        rows = self._tx.execute(query).all()
+        exact = self._exact([row[0] for row in rows], [row[0] for row in rows if row[1]])
+        return {
+            row[0]: self._typed_over(exact.get(row[0]) or RecordFacts(row[0], kind, row[2] or "", values_of(row[3:])))
+            for row in rows
+        }
+
+    def _exact(self, names: Sequence[str], misfitting: Sequence[str]) -> dict[str, RecordFacts]:
+        """Records in conflict, or with values that fit no column, as their heads have them."""
+        wanted = set(misfitting)
+        for part in _parts(names):
+            wanted.update(self._tx.execute(select(conflict.c.record).where(conflict.c.record.in_(part))).scalars())
+        return {name: _from_heads(stored) for name, stored in records.find_all(self._tx, wanted).items()}
 
     def _typed_over(self, facts: RecordFacts) -> RecordFacts:
         typed = self._typing.values.get(facts.id)
@@ -217,54 +236,28 @@ class _Batch:
         return RecordFacts(facts.id, facts.kind, facts.reference, values, facts.conflicted - typed.keys())
 
 
-_READ: Final = (record.c.id, record.c.kind, record.c.reference, record.c.conflicts, record.c.heads)
 _PROJECT_LINKS: Final = MappingProxyType({kind: KINDS[kind].parent_field or "" for kind in _ON_PROJECT})
 _AGREEMENT_LINKS: Final = MappingProxyType({kind: KINDS[kind].parent_field or "" for kind in _ON_AGREEMENT})
 _PARTNER_FIELDS: Final = ("partner", "giver_partner", "receiver_partner")
 
 
-class _Packed(msgspec.Struct):
-    """The part of a packed state that current values are in; heads stand in order of their hashes."""
-
-    h: dict[str, list[tuple[int, Any]]]
-
-
-_UNPACKED: Final = msgspec.json.Decoder(_Packed)
-
-
-def _facts(row: Any) -> RecordFacts:
-    if row.conflicts:
-        stands = standing(row.kind, unpack(row.heads))
-        values = {name: value for name, value in stands.values.items() if name != _HIDDEN}
-        return RecordFacts(row.id, row.kind, row.reference, values, stands.conflicts)
-    return RecordFacts(row.id, row.kind, row.reference, _current(row.kind, row.heads))
-
-
-def _current(kind: str, heads: bytes) -> dict[str, Json]:
-    """Current values straight from the stored cell; as `values.standing`, for a record without conflicts."""
-    plain, sets = _names(kind)
-    values: dict[str, Json] = {}
-    for name, entries in _UNPACKED.decode(heads).h.items():
-        value = entries[0][1]
-        if value is None:
-            continue
-        if name in plain:
-            values[name] = value
-        elif "/" in name and value is True:
-            field_name, _, element = name.partition("/")
-            if field_name in sets:
-                values.setdefault(field_name, []).append(element)
-    for name in sets & values.keys():
-        values[name].sort()
-    return values
-
-
 @cache
-def _names(kind: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The plain fields of a kind, and its sets."""
-    shapes = fields_of(kind)
-    sets = frozenset(name for name, shape in shapes.items() if shape.is_set)
-    return frozenset(shapes) - sets - {_HIDDEN, ZONE, DELETED}, sets
+def _reading(kind: str) -> tuple[Select[Any], Callable[[Sequence[Any]], dict[str, Json]]]:
+    """The query for records of a kind that are not deleted, and what turns its cells into values."""
+    table = CURRENT[kind]
+    fields, values_of = typed.fields_in(kind, without=_HIDDEN)
+    own = (table.c.id, table.c[typed.MISFITS], table.c.reference)
+    return select(*own, *(field.label(f"f{place}") for place, field in enumerate(fields))), values_of
+
+
+def _select(kind: str) -> Select[Any]:
+    query, _ = _reading(kind)
+    return query.where(CURRENT[kind].c[typed.LIST_DELETED] == 0)
+
+
+def _from_heads(stored: Stored) -> RecordFacts:
+    values = {name: value for name, value in stored.stands.values.items() if name != _HIDDEN}
+    return RecordFacts(stored.id, stored.kind, stored.reference, values, stored.stands.conflicts)
 
 
 def _by_parent(found: Iterable[RecordFacts], links: Mapping[str, str]) -> dict[str, list[RecordFacts]]:

@@ -120,7 +120,7 @@ class Elsewhere:
             else _each(query, _PROJECT.site_code, codes)
         )
         for each in queries:
-            for name, kind, scheme, edition, code, start_on in self._tx.execute(each):
+            for name, kind, scheme, edition, code, start_on in self._tx.execute(each).all():
                 found.setdefault((kind or "", PlaceKey(scheme, edition, code)), []).append(_Site(name, start_on))
         if self._everything:
             self._sites = found
@@ -129,7 +129,7 @@ class Elsewhere:
     def _names(self, projects: set[str]) -> dict[str, tuple[str, str]]:
         """Reference and title of those that are not deleted."""
         query = select(record.c.id, record.c.reference, record.c.title).where(record.c.deleted == 0)
-        rows = (row for each in _each(query, record.c.id, projects) for row in self._tx.execute(each))
+        rows = (row for each in _each(query, record.c.id, projects) for row in self._tx.execute(each).all())
         return {name: (reference, title) for name, reference, title in rows}
 
     def _find_moves(self, partners: set[str], agreements: set[str]) -> _Moves:
@@ -137,14 +137,14 @@ class Elsewhere:
             return self._moves
         query = _moves_query()
         if self._everything:
-            rows = list(self._tx.execute(query))
+            rows = list(self._tx.execute(query).all())
         else:
             queries = [
                 *_each(query, _CONTRIBUTION.receiver_partner, partners),
                 *_each(query, _CONTRIBUTION.agreement, agreements),
                 *_each(query.where(_CONTRIBUTION.agreement.is_(None)), _PROJECT.agreement, agreements),
             ]
-            rows = [row for each in queries for row in self._tx.execute(each)]
+            rows = [row for each in queries for row in self._tx.execute(each).all()]
         found = _Moves(rows, self._papers({row.under or row.paper for row in rows}))
         if self._everything:
             self._moves = found
@@ -154,7 +154,7 @@ class Elsewhere:
         """Partner and instrument of agreements."""
         query = select(_AGREEMENT.id, _AGREEMENT.partner, _AGREEMENT.instrument)
         wanted = {name for name in agreements if name}
-        rows = (row for each in _each(query, _AGREEMENT.id, wanted) for row in self._tx.execute(each))
+        rows = (row for each in _each(query, _AGREEMENT.id, wanted) for row in self._tx.execute(each).all())
         return {name: (partner or "", instrument or "") for name, partner, instrument in rows}
 
 

@@ -152,6 +152,29 @@ def outcome_of(report: Report) -> Outcome:
     return Outcome(str(report.overall), verdicts, tuple(_told(one) for one in report.findings))
 
 
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The verdicts of one project, for lists.
+
+    Attributes:
+        blockers: how many criteria are blocking and certainly not met.
+        open: how many a person still has something to do about.
+    """
+
+    overall: str
+    principles: Mapping[str, str]
+    blockers: int
+    open: int
+
+
+def verdicts_of(report: Report) -> Verdicts:
+    """A report in short; quicker than the whole outcome."""
+    still = [one for one in report.findings if one.status not in _SETTLED]
+    blockers = sum(one.status == "NOT_MET" and one.severity == "BLOCKER" for one in still)
+    verdicts = {str(principle): str(verdict) for principle, verdict in report.verdicts.items()}
+    return Verdicts(str(report.overall), verdicts, blockers, len(still))
+
+
 def to_json(outcome: Outcome) -> dict[str, Json]:
     """The outcome as a check run keeps it."""
     kept: dict[str, Json] = msgspec.to_builtins(outcome)

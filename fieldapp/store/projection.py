@@ -19,7 +19,7 @@ from fieldapp.store.engine import Tx
 from fieldapp.store.tables import DERIVED, conflict, record, unindexed
 from fieldapp.store.values import ZONE, parent_of, standing, title_of
 
-VERSION: Final = 1  # raise it when a derived table or what goes into it changes
+VERSION: Final = 2  # raise it when a derived table or what goes into it changes
 BATCH: Final = 1000  # changes projected at once in a rebuild
 
 
@@ -228,7 +228,9 @@ def _put(tx: Tx, *, fresh: Sequence[dict[str, Any]], known: Sequence[dict[str, A
     if fresh:
         tx.execute(record.insert(), fresh)
     if known:
-        cells: dict[str, Any] = {column.name: bindparam(column.name) for column in record.c if column.name not in {"n", "id"}}
+        cells: dict[str, Any] = {
+            column.name: bindparam(column.name) for column in record.c if column.name not in {"n", "id"}
+        }
         rows = [{**row, "number": row["n"]} for row in known]
         tx.execute(update(record).where(record.c.n == bindparam("number")).values(cells), rows)
     queued = [{"n": row["n"]} for row in (*fresh, *known)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -30,6 +30,8 @@ _FILTERED: Final = {
 """Columns that lists filter by; each index costs every save, so only these."""
 LIST_CHANGE, LIST_TITLE, LIST_DELETED = "list_change", "list_title", "list_deleted"
 """What lists need of every kind besides its fields: when it came here last, what it is called, whether it is gone."""
+MISFITS = "misfits"
+"""How many values of the log do not fit their fields and are missing here; whoever must know them reads the heads."""
 _TOGETHER: Final = {"project": ("project_kind", "state", "site_code", "start_on")}
 """Columns that are filtered by in any combination: one index holds them all and answers without the rows."""
 _SORTED: Final = {"project": ("start_on",)}
@@ -58,6 +60,7 @@ def _table(kind: str) -> Table:
         Column(LIST_CHANGE, Integer, nullable=False),
         Column(LIST_TITLE, Text, nullable=False),
         Column(LIST_DELETED, Integer, nullable=False),
+        Column(MISFITS, Integer, nullable=False),
     )
     return Table(f"current_{kind}", DERIVED, *own, *columns, *indexes)
 
@@ -74,21 +77,6 @@ def _list_indexes(kind: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def index_for(kind: str, columns: Collection[str], order: str) -> str | None:
-    """The index that answers a filtered list whole, or None where the database should choose.
-
-    Left to itself it would walk the index that has the order and look at every row for the filter.
-
-    Args:
-        columns: filtered by; order: column to sort by.
-    """
-    together = (*_TOGETHER.get(kind, ()), LIST_CHANGE)
-    one_place = "site_code" in columns and kind == "project"
-    if one_place:
-        return f"current_{kind}_site_code"
-    return f"current_{kind}_together" if columns and {*columns, order} <= {*together} else None
-
-
 CURRENT: Final[Mapping[str, Table]] = MappingProxyType({kind: _table(kind) for kind in KINDS})
 
 
@@ -98,13 +86,43 @@ def row_of(kind: str, values: Mapping[str, Any], **own: object) -> dict[str, Any
     Args:
         own: the columns that are no fields.
     """
-    row = {**_EMPTY[kind], **own}
+    row = {**_EMPTY[kind], **own, MISFITS: 0}
     shapes = fields_of(kind)
     for name, value in values.items():
         shape = shapes[name]
-        if shape.type is not FieldType.DATA and fits(kind, name, value):
+        if shape.type is FieldType.DATA:
+            continue
+        if fits(kind, name, value):
             row.update(_cells(shape, value))
+        else:
+            row[MISFITS] += 1
     return row
+
+
+def fields_in(kind: str, *, without: str = "") -> tuple[list[Column[Any]], Callable[[Sequence[Any]], dict[str, Any]]]:
+    """The columns of a kind's fields, and what turns their cells, in this order, back into values by field."""
+    table = CURRENT[kind]
+    shapes = [shape for shape in fields_of(kind).values() if shape.type is not FieldType.DATA and shape.name != without]
+    names = [column.name for shape in shapes for column in _columns(shape)]
+    parted = {
+        shape.name: {f"{shape.name}_{part}": part for part in _PARTS[shape.type]}
+        for shape in shapes
+        if shape.type in _PARTS
+    }
+    sets = [shape.name for shape in shapes if shape.is_set]
+
+    def values_of(cells: Sequence[Any]) -> dict[str, Any]:
+        values = {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None}
+        for name, parts in parted.items():
+            found = {part: values.pop(column) for column, part in parts.items() if column in values}
+            if found:
+                values[name] = found
+        for name in sets:
+            if name in values:
+                values[name] = json.loads(values[name])
+        return values
+
+    return [table.c[name] for name in names], values_of
 
 
 _EMPTY: Final = {kind: dict.fromkeys(table.c.keys()) for kind, table in CURRENT.items()}
