@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -70,11 +71,31 @@ def button(
     return made
 
 
+class LongButton(QPushButton):
+    """Says as much of a long text as there is room for; all of it in the tool tip and to screen readers."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setMinimumWidth(8 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(8 * GRID, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        around = 2 * GRID + 12 + (0 if self.icon().isNull() else self.iconSize().width() + GRID)
+        room = max(0, self.width() - around)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+
 def plain_button(
     name: str, text: str, *, on_click: Callable[[], object], look: str = "row", icon: str = ""
 ) -> QPushButton:
     """A button whose words do not follow the language, because it is made anew whenever they change."""
-    made = QPushButton(text)
+    made = LongButton(text)
     made.setObjectName(name)
     made.setAutoDefault(False)
     made.setProperty("look", look)

@@ -118,7 +118,7 @@ class Window(QMainWindow):
     def _show_gate(self) -> None:
         if (self._folder / KEY_FILE).exists():
             page = UnlockPage(str(self._folder))
-            page.wanted.connect(self._on_passphrase)
+            page.wanted.connect(self.open_with)
             page.language_wanted.connect(self.switch_language)
             self._put(page)
             page.ask()
@@ -146,10 +146,8 @@ class Window(QMainWindow):
         self._on_opened((made.workspace, made.me))
 
     @Slot(str)
-    def _on_passphrase(self, passphrase: str) -> None:
-        self._open(passphrase)
-
-    def _open(self, passphrase: str) -> None:
+    def open_with(self, passphrase: str) -> None:
+        """Try a passphrase; `frame` is there once it was right."""
         folder, clock = self._folder, self._clock
         self.jobs.run(
             lambda _progress: _open_workspace(folder, passphrase, clock),

@@ -110,7 +110,9 @@ class ThePage(Page):
 
     def _say(self) -> None:
         names = [principle_name(principle, lang()) for principle in ASSESSED]
-        self._table.setHorizontalHeaderLabels([self.tr("Project"), *names, self.tr("Open points"), self.tr("Blocking points")])
+        self._table.setHorizontalHeaderLabels(
+            [self.tr("Project"), *names, self.tr("Open points"), self.tr("Blocking points")]
+        )
         self._table.setRowCount(len(self._lines))
         for number, line in enumerate(self._lines):
             self._put(number, 0, line.row.title or line.row.reference, line.row.id)

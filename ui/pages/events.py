@@ -30,6 +30,7 @@ class ThePage(RecordBrowser):
                     "droplet",
                     self.begin_inauguration,
                 ),
+                Action("button_take_up", lambda: self.tr("Take up again"), "redo", self.take_up_shown),
             ),
         )
         super().__init__(desk, browsing)
@@ -37,6 +38,18 @@ class ThePage(RecordBrowser):
     def begin_inauguration(self, project: str = "") -> None:
         """A new one, perhaps of a project."""
         self._show_flow().begin(project)
+
+    def take_up_shown(self) -> None:
+        """The inauguration that is shown, step by step; other events have no steps."""
+        shown = self.editor.form.editors["event_type"].raw
+        if self.editor.record and shown == "INAUGURATION":
+            self.take_up(self.editor.record)
+
+    def take_up(self, record: str) -> Inauguration:
+        """An inauguration that was begun before, step by step again."""
+        flow = self._show_flow()
+        flow.open(record)
+        return flow
 
     def go_to(self, destination: Destination) -> None:
         project = destination.record if destination.kind == "project" else ""

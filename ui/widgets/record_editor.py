@@ -134,6 +134,10 @@ class RecordEditor(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_section(self, code: str) -> None:
+        """Scroll to a section."""
+        self._scroll_to(self._titles[code])
+
     # building
 
     def _head(self) -> QFrame:

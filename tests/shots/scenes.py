@@ -1,0 +1,183 @@
+"""The places that are painted, and how one gets there in an open window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.errors import NoSpace, WrongPassphrase
+from fieldapp.services import listing
+from ui.pages.first_run import FirstRunPage
+from ui.pages.unlock import UnlockPage
+from ui.problems import Problem, ProblemDialog, in_problem_words
+from ui.signals import Destination
+from ui.widgets.inauguration import Inauguration
+from ui.widgets.shortcuts import ShortcutsDialog
+from ui.window import Window
+
+Settle = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a scene plays on; `settle` waits until the worker is idle and everything is laid out."""
+
+    window: Window
+    settle: Settle
+
+
+Scene = Callable[[Stage], QWidget]
+
+
+def page(code: str) -> Scene:
+    """A page as it opens."""
+
+    def play(stage: Stage) -> QWidget:
+        stage.window.frame.go_to(Destination(page=code))
+        stage.settle()
+        return stage.window
+
+    return play
+
+
+def record(code: str, kind: str) -> Scene:
+    """The first record of a page."""
+
+    def play(stage: Stage) -> QWidget:
+        page(code)(stage)
+        found = listing.ids(stage.window.frame.desk.ws, kind, limit=1)
+        stage.window.frame.page.open(found[0])
+        stage.settle()
+        return stage.window
+
+    return play
+
+
+def contribution(stage: Stage) -> QWidget:
+    """A line of a small table, opened."""
+    record("projects", "project")(stage)
+    editor = stage.window.frame.page.editor
+    table = editor.tables["contribution"]
+    item = table.table.item(0, 0)
+    table.show_line(item.data(256))
+    stage.settle()
+    editor.show_section("contributions")
+    stage.settle()
+    return stage.window
+
+
+def principle(stage: Stage) -> QWidget:
+    """The panel with one principle open."""
+    record("projects", "project")(stage)
+    stage.window.frame.page.panel.rows["P7"].open()
+    stage.settle()
+    return stage.window
+
+
+def step(number: int) -> Scene:
+    """A step of the inauguration."""
+
+    def play(stage: Stage) -> QWidget:
+        frame = stage.window.frame
+        found = listing.ids(frame.desk.ws, "event", limit=1)
+        frame.go_to(Destination(page="events"))
+        flow: Inauguration = frame.page.take_up(found[0])
+        stage.settle()
+        flow.go_to(number)
+        stage.settle()
+        return stage.window
+
+    return play
+
+
+def shortcuts(stage: Stage) -> QWidget:
+    """F1."""
+    return _shown(ShortcutsDialog(stage.window), stage)
+
+
+def problem(stage: Stage) -> QWidget:
+    """A full stick."""
+    error = NoSpace(target="E:", needed=120_000_000, free=4_000_000)
+    return _shown(ProblemDialog(in_problem_words(error), stage.window), stage)
+
+
+def report(stage: Stage) -> QWidget:
+    """The app itself is at fault; details open."""
+    made = ProblemDialog(Problem("FieldApp", "…", "…", "Traceback: …"), stage.window)
+    return _shown(made, stage)
+
+
+def _shown(dialog: ProblemDialog | ShortcutsDialog, stage: Stage) -> QWidget:
+    dialog.open()
+    stage.settle()
+    return dialog
+
+
+def first_run(number: int) -> Scene:
+    """A step of the first minutes."""
+
+    def play(stage: Stage) -> QWidget:
+        shown = stage.window.findChild(FirstRunPage)
+        assert isinstance(shown, FirstRunPage)
+        shown.go_to(number)
+        stage.settle()
+        return stage.window
+
+    return play
+
+
+def refused(stage: Stage) -> QWidget:
+    """A wrong passphrase."""
+    shown = stage.window.findChild(UnlockPage)
+    assert isinstance(shown, UnlockPage)
+    shown.refuse(WrongPassphrase())
+    stage.settle()
+    return stage.window
+
+
+def as_it_is(stage: Stage) -> QWidget:
+    """What the window shows at first."""
+    stage.settle()
+    return stage.window
+
+
+FIRST: Mapping[str, Scene] = {
+    "first-1-language": first_run(0),
+    "first-2-choice": first_run(1),
+    "first-3-office": first_run(2),
+    "first-4-join": first_run(3),
+    "first-5-kit": first_run(4),
+}
+LOCKED: Mapping[str, Scene] = {"unlock": as_it_is, "unlock-refused": refused}
+INSIDE: Mapping[str, Scene] = {
+    "home": page("home"),
+    "project": record("projects", "project"),
+    "project-contribution": contribution,
+    "project-principle": principle,
+    "partner": record("partners", "partner"),
+    "agreement": record("agreements", "agreement"),
+    "event": record("events", "event"),
+    "inauguration-1": step(0),
+    "inauguration-2": step(1),
+    "inauguration-3": step(2),
+    "inauguration-4": step(3),
+    "inauguration-5": step(4),
+    "inauguration-end": step(5),
+    "checks": page("checks"),
+    "handover": page("handover"),
+    "conflicts": page("conflicts"),
+    "office": page("office"),
+    "keys": shortcuts,
+    "problem": problem,
+    "report": report,
+}
+EMPTY: Mapping[str, Scene] = {
+    "empty-home": page("home"),
+    "empty-projects": page("projects"),
+    "empty-partners": page("partners"),
+    "empty-agreements": page("agreements"),
+    "empty-events": page("events"),
+    "empty-checks": page("checks"),
+}
