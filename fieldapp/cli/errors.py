@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import json
+import sys
 from collections.abc import Iterator
+from typing import Any
 
 import typer
 from typer.core import TyperArgument, TyperOption
 
 from fieldapp.cli.options import Common
-from fieldapp.cli.rendering import plain, table
+from fieldapp.cli.rendering import one_document, plain, table
 from fieldapp.errors import ArgumentRefused, FieldRefused, MissingArgument, UnknownOption, UserError, WrongUse
 from fieldapp.records.shape import KINDS, fields_of
 from fieldapp.words.codes import code_name
 from fieldapp.words.saying import said
 
+Json = Any  # a JSON value
+
 _LISTED = frozenset({"unknown_code", "ambiguous_code"})
+_IN_WORDS = "guards_"  # the same facts again, as sentences
 _ONLY_HELP = "NoArgsIsHelpError"
 
 
 def tell(error: UserError, common: Common) -> int:
     """Say an error in the way the common options ask for; the exit status."""
     if common.as_json:
-        typer.echo(json.dumps(as_json(error, common), indent=2), err=True)
+        typer.echo(one_document(as_json(error, common), sys.stderr), err=True)
         return error.exit_status
     words = said(error, common.lang)
     for sentence in (words.title, words.what, words.fix, *_choices(error, common)):
@@ -40,7 +44,7 @@ def _choices(error: UserError, common: Common) -> Iterator[str]:
     yield from (f"  {line}" for line in table(rows))
 
 
-def as_json(error: UserError, common: Common) -> dict[str, str]:
+def as_json(error: UserError, common: Common) -> dict[str, Json]:
     """An error for a program: which, about what, by which rule, and what a person can do."""
     words = said(error, common.lang)
     return {
@@ -49,6 +53,7 @@ def as_json(error: UserError, common: Common) -> dict[str, str]:
         "rule": str(error.facts.get("rule", "")),
         "fix": plain(words.fix),
         "what": plain(words.what),
+        "facts": {name: fact for name, fact in error.facts.items() if not name.startswith(_IN_WORDS)},
     }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TextIO
 
 from fieldapp.errors import FieldRefused, UnknownKind
 from fieldapp.records import typed
@@ -30,6 +31,12 @@ _SPACES = str.maketrans({forms.THIN: " ", forms.HARD: " "})
 def plain(text: str) -> str:
     """The text with spaces that every console shows and every search finds."""
     return text.translate(_SPACES)
+
+
+def one_document(value: Json, stream: TextIO) -> str:
+    """A JSON value to be printed; in plain ASCII where the console knows no UTF-8."""
+    encoding = (stream.encoding or "").lower().replace("-", "")
+    return json.dumps(value, ensure_ascii=encoding != "utf8", indent=2)
 
 
 def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
 
-from fieldapp.cli.rendering import ABOUT, table
-from fieldapp.cli.session import as_json, session_of
+from fieldapp.cli.rendering import ABOUT, one_document, table
+from fieldapp.cli.session import session_of
 from fieldapp.records.shape import KINDS, FieldShape, fields_of, shape_of
 from fieldapp.words import Lang
 from fieldapp.words.codes import code_name
@@ -31,7 +32,7 @@ def schema(context: typer.Context, kind: Annotated[str | None, typer.Argument(me
     session = session_of(context)
     if kind is not None:
         described = schema_of(kind, session.lang)
-        session.answer(described, as_json(described).split("\n"))
+        session.answer(described, one_document(described, sys.stdout).split("\n"))
         return
     kinds = [(name, kind_name(name, session.lang)) for name in KINDS]
     session.answer(schema_of_all(session.lang), table(kinds))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +16,7 @@ import typer
 
 from fieldapp import paths
 from fieldapp.cli.options import Common
-from fieldapp.cli.rendering import plain
+from fieldapp.cli.rendering import one_document, plain
 from fieldapp.clock import Clock
 from fieldapp.errors import FileUnreadable, PassphraseNeeded, PassphrasesDiffer
 from fieldapp.trust.kdf import KdfParams
@@ -102,7 +101,7 @@ class Session:
             lines: for a person; what typography holds together is let go, so that it can be copied and searched.
         """
         if self.common.as_json:
-            typer.echo(as_json(value))
+            typer.echo(one_document(value, sys.stdout))
             return
         for line in lines:
             typer.echo(plain(line))
@@ -111,12 +110,6 @@ class Session:
 def session_of(context: typer.Context) -> Session:
     """The session that `main` has put into the context."""
     return cast("Session", context.obj)
-
-
-def as_json(value: Json) -> str:
-    """One document; in plain ASCII where the console knows no UTF-8."""
-    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
-    return json.dumps(value, ensure_ascii=encoding != "utf8", indent=2)
 
 
 def _first_line(file: Path) -> str:

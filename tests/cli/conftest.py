@@ -45,12 +45,13 @@ class Machine:
 
     def __init__(self, folder: Path, read: Callable[[], tuple[str, str]], clock: FakeClock) -> None:
         self.folder = folder
-        self._read, self._clock = read, clock
+        self.clock = clock
+        self._read = read
 
     def run(self, *words: object) -> Answer:
         """Carry out a command."""
         argv = [*map(str, words), "--workspace", str(self.folder)]
-        status = main(argv, params=SMALL, clock=self._clock)
+        status = main(argv, params=SMALL, clock=self.clock)
         return Answer(status, *self._read())
 
     def tell(self, *words: object) -> Any:

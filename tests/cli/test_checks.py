@@ -103,14 +103,35 @@ def test_a_check_of_an_unknown_project_is_refused(office: Machine) -> None:
     assert office.run("check", "ZZZ-0001").status == 2
 
 
-def test_a_state_that_is_not_allowed_yet_names_what_is_lacking(office: Machine, cash: str) -> None:
-    office.run("state", cash, "DRAFT")
-    answer = office.run("state", cash, "APPRAISAL")
-    refused = office.run("state", cash, "APPROVED", "--json")
+def test_a_state_that_is_not_allowed_yet_names_what_is_lacking(office: Machine, pump: str) -> None:
+    """Exit status 1: done with asking, a person has something to do first."""
+    answer = office.run("state", pump, "CHECKED", "--json")
 
-    assert answer.status in {0, 1, 2}
-    assert refused.status in {1, 2}
-    assert refused.error["fix"]
+    assert (answer.status, answer.error["error"]) == (1, "GuardsUnmet")
+    assert answer.error["facts"]["guards"] == "RUN_MISSING"
+
+
+def test_a_step_is_taken_once_it_lacks_nothing(office: Machine, pump: str) -> None:
+    office.run("check", pump, "--keep")
+
+    assert office.tell("state", pump, "CHECKED")["state"] == "CHECKED"
+
+
+def test_money_without_a_signature_keeps_a_project_from_going_on(office: Machine, cash: str) -> None:
+    """Scenario S3: what is not assessed may be acknowledged, a blocker may not."""
+    office.run("check", cash, "--as-of", S3_DAY, "--keep")
+    office.run("state", cash, "CHECKED")
+    known = [word for each in ("P1", "P2", "P4", "P5", "P6", "3.4") for word in ("--acknowledge", each)]
+    answer = office.run("state", cash, "SUBMITTED", *known, "--json")
+
+    assert answer.status == 1
+    assert set(answer.error["facts"]["guards"].split(", ")) == {"BLOCKER_NOT_MET"}
+
+
+def test_a_step_that_does_not_exist_is_refused(office: Machine, pump: str) -> None:
+    answer = office.run("state", pump, "ACTIVE", "--json")
+
+    assert (answer.status, answer.error["error"]) == (2, "StateNotReachable")
 
 
 def test_an_unknown_state_is_refused(office: Machine, pump: str) -> None:

@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.cli.conftest import Machine
 from tests.workspaces import WORDS_TO_OPEN
 
@@ -35,16 +33,6 @@ def test_what_one_process_wrote_another_reads(office: Machine) -> None:
 
     assert read.returncode == 0
     assert json.loads(read.stdout) == added
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp850", "ascii"])
-def test_every_console_shows_an_answer(encoding: str) -> None:
-    """Windows consoles of old code pages lack letters; a question mark is better than no answer."""
-    for_people = fieldapp("schema", "--lang", "fr", PYTHONIOENCODING=encoding)
-    for_programs = fieldapp("schema", "partner", "--json", PYTHONIOENCODING=encoding)
-
-    assert (for_people.returncode, for_programs.returncode) == (0, 0)
-    assert json.loads(for_programs.stdout.decode(encoding))["title"] == "Partenaire"
 
 
 def test_nobody_is_asked_where_nobody_is(office: Machine) -> None:

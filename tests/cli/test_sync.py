@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from fieldapp.bundle import reader
 from tests.cli.conftest import Machine, Making
+from tests.fakes import full_disk
 from tests.organisations import flip_file
 
 Invite = Callable[[str], Machine]
@@ -188,6 +191,30 @@ def test_a_stick_that_is_gone_is_told(office: Machine, tmp_path: Path) -> None:
     answer = office.run("sync", "export", "--to", tmp_path / "gone", "--json")
 
     assert (answer.status, answer.error["error"]) == (5, "TargetGone")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
+def test_a_full_disk_is_told_and_nothing_is_left_on_it(office: Machine, invite: Invite, stick: Path) -> None:
+    laptop = invite("Oumar")
+    project = laptop.tell("record", "add", "project", "title=Pompe")["reference"]
+    paper = stick.parent / "plan.pdf"
+    paper.write_bytes(bytes(range(256)) * 8_000)
+    laptop.tell("evidence", "add", paper, "--for", project, "--type", "OTHER")
+    with full_disk(1_500_000):
+        answer = laptop.run("sync", "export", "--to", stick, "--json")
+
+    assert (answer.status, answer.error["error"]) == (5, "NoSpace")
+    assert list(stick.iterdir()) == []
+
+
+def test_a_clock_that_is_years_off_stops_nothing(office: Machine, invite: Invite, tmp_path: Path) -> None:
+    """A flat battery: the dates are wrong and shown as they are, the work arrives."""
+    laptop = invite("Oumar")
+    laptop.clock.advance(timedelta(days=-365 * 20))
+    project = laptop.tell("record", "add", "project", "title=Pompe")["id"]
+
+    assert hand_over(laptop, office, tmp_path / "out") == 0
+    assert office.tell("record", "show", project)["title"] == "Pompe"
 
 
 def test_a_bundle_for_a_device_that_nobody_knows_is_refused(office: Machine, stick: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -143,6 +143,19 @@ def test_no_words_bring_the_command_line_down(words: list[str]) -> None:
     """Without a workspace every command ends with an answer or with wrong use."""
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
         assert main([*words, "--workspace", "/nowhere/at/all"]) in {0, 2}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp850"])
+@pytest.mark.parametrize("words", [["schema", "--lang", "fr"], ["schema", "partner", "--json"]], ids=["people", "json"])
+def test_every_console_shows_an_answer(monkeypatch: pytest.MonkeyPatch, encoding: str, words: list[str]) -> None:
+    """Windows consoles of old code pages lack letters; a question mark is better than no answer."""
+    console = BytesIO()
+    monkeypatch.setattr("sys.stdout", TextIOWrapper(console, encoding=encoding, write_through=True))
+    status = main(words)
+    shown = console.getvalue().decode(encoding)
+
+    assert status == 0
+    assert json.loads(shown)["title"] == "Partenaire" if "--json" in words else "Partenaire" in shown
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
