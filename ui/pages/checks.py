@@ -20,12 +20,11 @@ from ui.desk import Desk
 from ui.i18n import lang
 from ui.page import Page
 from ui.signals import Destination
-from ui.style.dress import colours_now
+from ui.widgets.marks import mark_icon, verdict_colour
 
 MOST = 200  # projects looked at; the ones changed last
 ORDER = ("FAIL", "REFER", "INCOMPLETE", "ATTENTION", "PASS", "NA", "NOT_ASSESSED")  # worst first
 ASSESSED = ("P3", "P7")
-MARKS = {"PASS": "✓", "ATTENTION": "▲", "INCOMPLETE": "◌", "REFER": "➜", "FAIL": "✕", "NOT_ASSESSED": "○", "NA": "○"}
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -118,8 +117,9 @@ class ThePage(Page):
             self._put(number, 0, line.row.title or line.row.reference, line.row.id)
             for at, principle in enumerate(ASSESSED):
                 verdict = line.verdicts.principles.get(principle, "NOT_ASSESSED")
-                item = self._put(number, 1 + at, f"{MARKS[verdict]} {verdict_word(verdict, lang())}", line.row.id)
-                item.setForeground(QColor(_colour(verdict)))
+                item = self._put(number, 1 + at, verdict_word(verdict, lang()), line.row.id)
+                item.setForeground(QColor(verdict_colour(verdict)))
+                item.setIcon(mark_icon(verdict))
             for at, count in enumerate((line.verdicts.open, line.verdicts.blockers)):
                 item = self._put(number, 1 + len(ASSESSED) + at, str(count), line.row.id)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -143,14 +143,3 @@ def _checked(ws: Workspace) -> list[_Line]:
     verdicts = checking.all_verdicts(ws, ids)
     lines = [_Line(row, verdicts[row.id]) for row in listing.rows(ws, ids) if row.id in verdicts]
     return sorted(lines, key=lambda line: (ORDER.index(line.verdicts.overall), -line.verdicts.blockers))
-
-
-def _colour(verdict: str) -> str:
-    colours = colours_now()
-    return {
-        "PASS": colours.passed,
-        "ATTENTION": colours.attention,
-        "INCOMPLETE": colours.incomplete,
-        "REFER": colours.refer,
-        "FAIL": colours.fail,
-    }.get(verdict, colours.muted)

@@ -142,6 +142,10 @@ class ChildTable(QWidget):
         made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         made.horizontalHeader().setHighlightSections(False)
         made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        made.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        for at, name in enumerate(names):
+            if fields_of(self.kind)[name].type in _RIGHT:
+                made.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.words.say(made.setAccessibleName, lambda: kind_plural(self.kind, lang()))
         self.words.each_time(

@@ -20,7 +20,10 @@ def shown_title(kind: str, title: str) -> str:
     """A title of the log in words; a record without one is called a new one of its kind."""
     if not title:
         return kind_new(kind, lang())
-    return SEPARATOR.join(_worded(kind, part) for part in title.split(SEPARATOR))
+    pieces = title.split(SEPARATOR)
+    # What a person wrote comes first: the name of a code can be so long that nothing else is seen.
+    own = [part for part in pieces if _worded(kind, part) == part]
+    return SEPARATOR.join([*own, *(_worded(kind, part) for part in pieces if part not in own)])
 
 
 def row_title(row: Row) -> str:

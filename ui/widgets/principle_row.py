@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -12,10 +11,7 @@ from fieldapp.services.checking import Goal, Line
 from fieldapp.words.principles import principle_name, principle_sentence, severity_word, status_word, verdict_word
 from ui import parts
 from ui.i18n import Words, lang
-
-MARKS: Mapping[str, str] = MappingProxyType(
-    {"PASS": "✓", "ATTENTION": "▲", "INCOMPLETE": "◌", "REFER": "➜", "FAIL": "✕", "NOT_ASSESSED": "○", "NA": "○"}
-)
+from ui.widgets.marks import mark
 
 
 class PrincipleRow(QWidget):
@@ -74,11 +70,10 @@ class PrincipleRow(QWidget):
             return
         self._said = said
         word = verdict_word(verdict, lang()) if verdict else ""
-        self._mark.setText(MARKS.get(verdict, "·"))
+        self._mark.setPixmap(mark(verdict))
         self._name.setText(principle_name(self._principle, lang()))
         self._verdict.setText(f"{word} · {len(still_open)}" if still_open else word)
-        for label in (self._mark, self._verdict):
-            parts.restyle(label, verdict or "NA")
+        parts.restyle(self._verdict, verdict or "NA")
         # A button knows the height of its own text only, not of a layout inside it.
         self._head.setFixedHeight(2 * self._name.fontMetrics().lineSpacing() + 2 * parts.GRID)
         self._head.setAccessibleName(f"{self._name.text()} : {self._verdict.text()}")

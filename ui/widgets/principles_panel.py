@@ -16,7 +16,8 @@ from ui.desk import Desk
 from ui.i18n import Words, lang
 from ui.places import PARENTS, place_of_kind
 from ui.signals import Destination
-from ui.widgets.principle_row import MARKS, PrincipleRow
+from ui.widgets.marks import mark_icon
+from ui.widgets.principle_row import PrincipleRow
 
 CHECK_MS = 120  # after the last keystroke; the answer is on the screen within 200 ms of it
 PANEL_PX = 336
@@ -163,7 +164,7 @@ class PrinciplesPanel(QWidget):
 
     def _mark(self, name: str, verdict: str) -> None:
         mark = self._marks[name]
-        mark.setText(MARKS.get(verdict, "·"))
+        mark.setIcon(mark_icon(verdict))
         parts.restyle(mark, f"mark_{verdict}" if verdict else "mark_NA")
         said = f"{principle_name(name, lang())} : {verdict_word(verdict, lang())}" if verdict else name
         mark.setToolTip(said)

@@ -32,7 +32,7 @@ class Standing(QObject):
         self.pill.setProperty("look", "pill")
         icons.wear(self.pill, "send", self.pill.setIcon, "accent")
         self.pill.clicked.connect(self._on_pill)
-        Words(self).each_time(self._say)
+        Words(self.pill).each_time(self._say)
         desk.signals.entered.connect(self._on_entered)
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
