@@ -34,6 +34,7 @@ _ON_AGREEMENT: Final = ("signature", "annex", "amendment", "evidence")
 _LAYERS: Final = 3  # an agreement, its framework, and one more for a chain that somebody linked wrongly
 _HIDDEN: Final = "secret"  # field of evidence, never among facts: a kept check must not outlive an erased file
 _STATE: Final = "state"
+_WORTH_READING: Final = 100  # projects in a batch from which on all conflicts are read instead of looked up
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,14 @@ class _Batch:
 
     def __init__(self, tx: Tx, projects: Sequence[str], typing: Typing) -> None:
         self._tx, self._typing = tx, typing
+        self._conflicts = self._all_conflicts() if len(projects) >= _WORTH_READING else None
         found = self._read(projects, ("project",))
         self.projects = [found[name] for name in projects if name in found]
         names = list(found)
         self.children = _by_parent(self._read_hanging(names, _ON_PROJECT), _PROJECT_LINKS)
         self.agreements = self._agreements()
         self.papers = _by_parent(self._read_hanging(list(self.agreements), _ON_AGREEMENT), _AGREEMENT_LINKS)
-        self._twins()
+        self.twins = self._twins()
         self.partners = self._read(self._named_partners(), ("partner",))
 
     def facts(self, elsewhere: Elsewhere) -> Iterator[ProjectFacts]:
@@ -133,18 +135,18 @@ class _Batch:
         for name in family:
             agreement = self.agreements[name]
             about[name] = agreement
-            for paper in self.papers.get(name, ()):
-                about[paper.id] = paper
-                for twin in self._twins_of.get(str(paper.values.get("sha256", "")), ()):
-                    about.setdefault(twin.id, twin)
-        for name in list(_partners_in(about.values())):
-            if name in self.partners:
-                about[name] = self.partners[name]
+            about |= {paper.id: paper for paper in self.papers.get(name, ())}
+        about |= {name: self.partners[name] for name in _partners_in(about.values()) if name in self.partners}
+        papers = (paper for name in family for paper in self.papers.get(name, ()))
+        contents = [str(paper.values.get("sha256", "")) for paper in papers]
+        for twin in (twin for content in contents for twin in self.twins.get(content, ())):
+            about.setdefault(twin.id, twin)
         return about
 
     def _family(self, project: RecordFacts) -> Iterator[str]:
         """Ids of the agreements that a project works under, with those above them."""
-        wanted = [one.values.get("agreement") for one in (project, *self.children.get(project.id, ()))]
+        given = (one for one in self.children.get(project.id, ()) if one.kind == "contribution")
+        wanted = [one.values.get("agreement") for one in (project, *given)]
         seen: set[str] = set()
         while wanted:
             name = wanted.pop()
@@ -154,8 +156,8 @@ class _Batch:
                 wanted.append(self.agreements[name].values.get("framework_agreement"))
 
     def _agreements(self) -> dict[str, RecordFacts]:
-        all_children = (child for group in self.children.values() for child in group)
-        wanted = _texts((*self.projects, *all_children), "agreement")
+        given = (one for group in self.children.values() for one in group if one.kind == "contribution")
+        wanted = _texts((*self.projects, *given), "agreement")
         found: dict[str, RecordFacts] = {}
         for _ in range(_LAYERS):
             fresh = self._read(wanted - found.keys(), ("agreement",))
@@ -163,23 +165,27 @@ class _Batch:
             wanted = _texts(fresh.values(), "framework_agreement")
         return found
 
-    def _twins(self) -> None:
-        """Signed files of the same content that hang on other agreements: a paper cannot belong to two."""
-        files = [one for group in self.papers.values() for one in group if one.kind == "evidence"]
-        contents = {str(one.values["sha256"]): one.id for one in files if one.values.get("sha256")}
-        self._twins_of: dict[str, list[RecordFacts]] = {}
-        table = CURRENT["evidence"]
-        others: list[str] = []
-        known = {one.id for one in files}
+    def _twins(self) -> dict[str, list[RecordFacts]]:
+        """Signed files that hang on several agreements, with these, by content: a paper cannot belong to two."""
+        files = (one for group in self.papers.values() for one in group if one.kind == "evidence")
+        contents = {str(one.values["sha256"]) for one in files if one.values.get("sha256")}
+        table = CURRENT["evidence"].c
+        same: dict[str, list[str]] = {}
         for part in _parts(contents):
-            same = select(table.c.id).where(table.c.sha256.in_(part), table.c.evidence_type == "SIGNED_AGREEMENT")
-            others += [name for name in self._tx.execute(same).scalars() if name not in known]
-        found = self._read(others, ("evidence",)) if others else {}
-        owners = self._read(_texts(found.values(), "of"), ("agreement",)) if found else {}
-        for twin in found.values():
+            query = select(table.sha256, table.id).where(
+                table.sha256.in_(part), table.evidence_type == "SIGNED_AGREEMENT"
+            )
+            for content, name in self._tx.execute(query).all():
+                same.setdefault(content, []).append(name)
+        several = [name for names in same.values() if len(names) > 1 for name in names]
+        twins = self._read(several, ("evidence",))
+        owners = self._read(_texts(twins.values(), "of"), ("agreement",))
+        found: dict[str, list[RecordFacts]] = {}
+        for twin in twins.values():
             owner = owners.get(str(twin.values.get("of")))
             if owner is not None:
-                self._twins_of.setdefault(str(twin.values["sha256"]), []).extend((owner, twin))
+                found.setdefault(str(twin.values.get("sha256")), []).extend((owner, twin))
+        return found
 
     def _named_partners(self) -> set[str]:
         every = [*self.agreements.values(), *(child for group in self.children.values() for child in group)]
@@ -223,10 +229,17 @@ class _Batch:
 
     def _exact(self, names: Sequence[str], misfitting: Sequence[str]) -> dict[str, RecordFacts]:
         """Records in conflict, or with values that fit no column, as their heads have them."""
-        wanted = set(misfitting)
-        for part in _parts(names):
-            wanted.update(self._tx.execute(select(conflict.c.record).where(conflict.c.record.in_(part))).scalars())
+        wanted = set(misfitting) | self._in_conflict(names)
         return {name: _from_heads(stored) for name, stored in records.find_all(self._tx, wanted).items()}
+
+    def _in_conflict(self, names: Sequence[str]) -> set[str]:
+        if self._conflicts is not None:
+            return set(names) & self._conflicts
+        queries = (select(conflict.c.record).where(conflict.c.record.in_(part)) for part in _parts(names))
+        return {name for query in queries for name in self._tx.execute(query).scalars()}
+
+    def _all_conflicts(self) -> frozenset[str]:
+        return frozenset(self._tx.execute(select(conflict.c.record).distinct()).scalars())
 
     def _typed_over(self, facts: RecordFacts) -> RecordFacts:
         typed = self._typing.values.get(facts.id)
@@ -238,7 +251,13 @@ class _Batch:
 
 _PROJECT_LINKS: Final = MappingProxyType({kind: KINDS[kind].parent_field or "" for kind in _ON_PROJECT})
 _AGREEMENT_LINKS: Final = MappingProxyType({kind: KINDS[kind].parent_field or "" for kind in _ON_AGREEMENT})
-_PARTNER_FIELDS: Final = ("partner", "giver_partner", "receiver_partner")
+_PARTNER_FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "project_partner": ("partner",),
+        "agreement": ("partner",),
+        "contribution": ("giver_partner", "receiver_partner"),
+    }
+)
 
 
 @cache
@@ -269,7 +288,7 @@ def _by_parent(found: Iterable[RecordFacts], links: Mapping[str, str]) -> dict[s
 
 def _partners_in(found: Iterable[RecordFacts]) -> Iterator[str]:
     for one in found:
-        for name in _PARTNER_FIELDS:
+        for name in _PARTNER_FIELDS.get(one.kind, ()):
             value = one.values.get(name)
             if isinstance(value, str):
                 yield value

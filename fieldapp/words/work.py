@@ -71,10 +71,10 @@ WORK: Mapping[str, ErrorWords] = MappingProxyType(
         "BreachRefused": ErrorWords(
             Text("Manquement pas encore réglé", "Breach not resolved"),
             Text(
-                "Un manquement se règle par une autre personne que celle qui l’a constaté, avec une explication et "
-                "une preuve jointe ; une seule fois.",
-                "A breach is resolved by another person than the one who recorded it, with an explanation and a proof "
-                "attached; once.",
+                "Un manquement se règle par une autre personne que celle qui a inscrit l’apport, avec une explication "
+                "et une preuve jointe ; une seule fois.",
+                "A breach is resolved by another person than the one who entered the contribution, with an "
+                "explanation and a proof attached; once.",
             ),
             Text(
                 "Joignez la preuve au manquement et demandez à un collègue de l’expliquer.",

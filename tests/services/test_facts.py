@@ -121,6 +121,20 @@ def test_facts_stand_in_the_order_asked(ws: Workspace, pump: dict[str, str], cas
     assert [one.project.id for one in gathered(ws, *wanted)] == wanted
 
 
+def test_a_shared_paper_is_seen_whether_projects_are_looked_at_together_or_alone(
+    ws: Workspace, pump: dict[str, str]
+) -> None:
+    """The same scan under two agreements: the answer must not depend on who else is checked."""
+    again = load_pump(ws)
+    together = gathered(ws, pump["@pompe"], again["@pompe"])
+    alone = gathered(ws, pump["@pompe"]) + gathered(ws, again["@pompe"])
+
+    assert together == alone
+    assert {one.id for one in together[0].of_kind("agreement")} == {
+        name[paper] for name in (pump, again) for paper in ("@pca", "@spd")
+    }
+
+
 def test_a_project_that_was_loaded_twice_is_two_projects(ws: Workspace, pump: dict[str, str], tmp_path: Path) -> None:
     again = load_pump(ws)
     first, second = gathered(ws, pump["@pompe"], again["@pompe"])
