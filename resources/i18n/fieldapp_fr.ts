@@ -914,6 +914,10 @@
         <translation>Inauguration pas à pas</translation>
     </message>
     <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
         <source>Partners are anybody who gives, receives or does something: begin with their name.</source>
         <translation>Les partenaires sont tous ceux qui donnent, reçoivent ou agissent. Commencez par leur nom.</translation>
     </message>

@@ -103,8 +103,10 @@ class Inauguration(QWidget):
         self._back.setEnabled(step > 0)
         self._next.setVisible(step < LAST)
         self._close.setVisible(step == LAST)
+        self._later.setVisible(step < LAST)
         if step == LAST:
             self.end.show_event(self.form)
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._focus_step(step)
 
@@ -179,10 +181,10 @@ class Inauguration(QWidget):
             look="primary",
             icon="check",
         )
-        leave = parts.button(
+        self._later = parts.button(
             self.words, "button_later", lambda: self.tr("Go on later"), on_click=self._on_close, look="link"
         )
-        for made in (self._back, leave):
+        for made in (self._back, self._later):
             line.addWidget(made)
         line.addStretch(1)
         for made in (self._next, self._close):
