@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.bars import Bar, Times, timed
+from benchmarks.bars import Bar, Times, side_by_side, timed
 from benchmarks.samples import KINDS, STATES, VILLAGES, WORKS, an_office, compact, fill, index
 from fieldapp.services import listing
 from fieldapp.workspace import Workspace
@@ -31,7 +31,7 @@ def _pages(ws: Workspace) -> list[Bar]:
     def page(start: int) -> Callable[[int], object]:
         return lambda number: listing.rows(ws, everything[start + number * PAGE : start + (number + 1) * PAGE])
 
-    first, deep = timed(page(0), runs=RUNS), timed(page(half), runs=RUNS)
+    first, deep = side_by_side(page(0), page(half), runs=RUNS)
     return [
         *_two(f"next page of {PAGE} rows", first, 5),
         Bar("a page in the middle, against one at the beginning", deep.median_ms / first.median_ms, "×", 1.2),

@@ -125,11 +125,18 @@ def set_values(ws: Workspace, record: str, values: Mapping[str, Json], *, seen: 
     with ws.store.write() as tx:
         stored = records.get(tx, record)
         fields = {name: field_of(stored.kind, name).is_set for name in values}
-        known = cutting.seen_of(stored.state, fields) if seen is None else seen
-        return Saved(
-            stored.id,
-            entering.enter(tx, ws.clock, ws.author(tx), record=stored.id, kind=stored.kind, values=values, seen=known),
+        before = cutting.seen_of(stored.state, fields) if seen is None else seen
+        changes = entering.enter(
+            tx,
+            ws.clock,
+            ws.author(tx),
+            record=stored.id,
+            kind=stored.kind,
+            values=values,
+            seen=before,
+            known=stored,
         )
+        return Saved(stored.id, changes)
 
 
 def delete(ws: Workspace, record: str) -> Changes:

@@ -15,6 +15,7 @@ from fieldapp.records.shape import fields_of, shape_of
 from fieldapp.store import log, meta, projection, records
 from fieldapp.store.engine import Tx
 from fieldapp.store.projection import Applied
+from fieldapp.store.records import Stored
 from fieldapp.store.values import ZONE, is_element
 
 Json = Any  # a JSON value
@@ -74,9 +75,22 @@ def sets_for(kind: str, values: Mapping[str, Json], seen: Seen) -> dict[str, Set
     return sets
 
 
-def cut(tx: Tx, clock: Clock, author: Author, *, record: str, kind: str, sets: Mapping[str, SetField]) -> Applied:
-    """One change of one record, in the log and in effect. A record's first change gives it zone and reference."""
-    stored = records.find(tx, record)
+def cut(
+    tx: Tx,
+    clock: Clock,
+    author: Author,
+    *,
+    record: str,
+    kind: str,
+    sets: Mapping[str, SetField],
+    known: Stored | None = None,
+) -> Applied:
+    """One change of one record, in the log and in effect. A record's first change gives it zone and reference.
+
+    Args:
+        known: the record as it stands, where it was read already.
+    """
+    stored = known or records.find(tx, record)
     first = stored is None or not stored.state.heads
     zone = zone_of(tx, author, kind, sets) if first or stored is None else (stored.zone or author.zone)
     whole = dict(sets)
@@ -92,14 +106,14 @@ def delete(tx: Tx, clock: Clock, author: Author, *, record: str) -> Applied:
     """Delete a record: over every head that is there now."""
     stored = records.get(tx, record)
     sets = {DELETED: SetField(value=True, over=stored.state.delete_over())}
-    return cut(tx, clock, author, record=stored.id, kind=stored.kind, sets=sets)
+    return cut(tx, clock, author, record=stored.id, kind=stored.kind, sets=sets, known=stored)
 
 
 def undelete(tx: Tx, clock: Clock, author: Author, *, record: str) -> Applied:
     """Bring a deleted record back as it was."""
     stored = records.get(tx, record)
     sets = {DELETED: SetField(value=False, over=stored.state.over(DELETED))}
-    return cut(tx, clock, author, record=stored.id, kind=stored.kind, sets=sets)
+    return cut(tx, clock, author, record=stored.id, kind=stored.kind, sets=sets, known=stored)
 
 
 def zone_of(tx: Tx, author: Author, kind: str, sets: Mapping[str, SetField]) -> str:

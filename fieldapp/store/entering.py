@@ -16,6 +16,7 @@ from fieldapp.records.values import FieldType
 from fieldapp.store import cutting, records
 from fieldapp.store.cutting import Author, Seen
 from fieldapp.store.engine import Tx
+from fieldapp.store.records import Stored
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +35,15 @@ _ID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def enter(
-    tx: Tx, clock: Clock, author: Author, *, record: str, kind: str, values: Mapping[str, Json], seen: Seen
+    tx: Tx,
+    clock: Clock,
+    author: Author,
+    *,
+    record: str,
+    kind: str,
+    values: Mapping[str, Json],
+    seen: Seen,
+    known: Stored | None = None,
 ) -> Changes:
     """Check values and cut one change of them; nothing is written when nothing is different.
 
@@ -42,16 +51,18 @@ def enter(
         record: id, known or new.
         values: record field to JSON value; a reference to another record may be its id or what people call it.
         seen: what the person had before them.
+        known: the record as it stands, where it was read already.
 
     Raises:
         FieldRefused: nothing was written.
     """
     ready = {name: ready_value(tx, kind, name, value) for name, value in values.items()}
     sets = cutting.sets_for(kind, ready, seen)
-    if not sets and records.find(tx, record) is not None:
+    known = known or records.find(tx, record)
+    if not sets and known is not None:
         return Changes()
     logger.info("record.cut kind=%s fields=%d", kind, len(sets))
-    return cutting.cut(tx, clock, author, record=record, kind=kind, sets=sets).changes
+    return cutting.cut(tx, clock, author, record=record, kind=kind, sets=sets, known=known).changes
 
 
 def ready_value(tx: Tx, kind: str, name: str, value: Json) -> Json:
