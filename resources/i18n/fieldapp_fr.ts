@@ -846,6 +846,29 @@
     </message>
 </context>
 <context>
+    <name>StateSteps</name>
+    <message>
+        <source>Change the state…</source>
+        <translation>Changer l’état…</translation>
+    </message>
+    <message>
+        <source>Why, if the step asks for it</source>
+        <translation>Pourquoi, si l’étape le demande</translation>
+    </message>
+    <message>
+        <source>Enter the record first.</source>
+        <translation>Inscrivez d’abord le dossier.</translation>
+    </message>
+    <message>
+        <source>Go to “{state}”</source>
+        <translation>Passer à « {state} »</translation>
+    </message>
+    <message>
+        <source>still needed: {what}</source>
+        <translation>il manque encore : {what}</translation>
+    </message>
+</context>
+<context>
     <name>Sticks</name>
     <message>
         <source>No USB stick is plugged in. Plug one in, or choose a folder.</source>

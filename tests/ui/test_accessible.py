@@ -32,7 +32,7 @@ def _nameless(widget: QWidget) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("place", PAGES, ids=[place.code for place in PAGES])
-def test_everything_that_takes_the_cursor_has_a_name(place: object, desk: Desk, qtbot: QtBot, settled: Settled) -> None:
+def test_everything_that_takes_the_cursor_has_a_name(place: Place, desk: Desk, qtbot: QtBot, settled: Settled) -> None:
     """Each page with a record open, as it stands at 1280×720."""
     QAccessible.setActive(True)
     first = {kind: records.add(desk.ws, kind, values).record for kind, values in RECORDS.items()}

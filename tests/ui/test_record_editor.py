@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldapp.services import drafts, records
+from fieldapp.changes import Changes
+from fieldapp.services import checking, drafts, records
 from tests.ui.conftest import type_text
 from ui.desk import Desk
 from ui.jobs import JobRunner
@@ -179,3 +180,30 @@ def test_a_new_record_is_nothing_until_something_is_entered(
     settled(desk.jobs)
 
     assert drafts.waiting(desk.ws) == []
+
+
+def test_a_state_says_what_each_step_still_lacks(
+    editor: RecordEditor, desk: Desk, qtbot: QtBot, settled: Settled
+) -> None:
+    """Nothing is greyed out without a reason; a step that lacks nothing is taken."""
+    lacking_name = "button_state_project_CHECKED"
+    fold = editor.findChild(QToolButton, "button_state_project")
+    assert isinstance(fold, QToolButton)
+    fold.click()
+    settled(desk.jobs)
+    lacking = editor.findChild(QPushButton, lacking_name)
+    assert isinstance(lacking, QPushButton)
+    assert not lacking.isEnabled()
+    desk.signals.changed.connect(editor.on_changed)
+    desk.signals.changed.emit(checking.keep(desk.ws, editor.record).changes | Changes(frozenset({editor.record})))
+    settled(desk.jobs)
+    qtbot.waitUntil(lambda: _enabled(editor, lacking_name))
+    [button for button in editor.findChildren(QPushButton) if button.objectName() == lacking_name][-1].click()
+    settled(desk.jobs)
+
+    assert records.load(desk.ws, editor.record).values["state"] == "CHECKED"
+
+
+def _enabled(within: QWidget, name: str) -> bool:
+    found = [button for button in within.findChildren(QPushButton) if button.objectName() == name]
+    return bool(found) and found[-1].isEnabled()

@@ -20,12 +20,14 @@ from fieldapp.workspace import Workspace
 from ui import icons, parts
 from ui.desk import Desk
 from ui.i18n import Words, lang
+from ui.signals import Destination
 from ui.widgets.child_rows import COLUMNS
 from ui.widgets.child_table import ChildTable
 from ui.widgets.event_links import EventLinks
 from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.naming import row_title
 from ui.widgets.record_form import RecordForm
+from ui.widgets.state_steps import StateSteps
 
 IDLE_MS = 5 * 60 * 1000  # without typing: what was typed is entered
 FORM_PX = 720
@@ -57,6 +59,7 @@ class RecordEditor(QWidget):
         self.tables: dict[str, ChildTable] = {}
         self._links: list[EventLinks] = []
         self.evidence: EvidenceList | None = None
+        self.steps: StateSteps | None = None
         self.form = RecordForm(desk, kind, self.undo)
         column = parts.column(self, spacing=0)
         column.addWidget(self._head())
@@ -99,6 +102,8 @@ class RecordEditor(QWidget):
             links.open(record)
         if self.evidence is not None:
             self.evidence.open(record)
+        if self.steps is not None:
+            self.steps.open(record)
 
     @Slot()
     def enter_now(self) -> None:
@@ -119,6 +124,8 @@ class RecordEditor(QWidget):
         if self.record in changes.records:
             self.form.refresh()
             self._fetch_row()
+            if self.steps is not None:
+                self.steps.open(self.record)
         for kind, table in self.tables.items():
             if kind in changes.kinds:
                 table.refresh()
@@ -216,6 +223,8 @@ class RecordEditor(QWidget):
         for name in section.fields:
             if editor := self.form.add_field(name):
                 column.addWidget(editor)
+            if (self.kind, name) in _WITH_STEPS:
+                column.addWidget(self._make_steps())
         for kind in section.children:
             if kind == "event":
                 links = EventLinks(self.desk)
@@ -228,6 +237,17 @@ class RecordEditor(QWidget):
             self.evidence.added.connect(self._on_entered)
             self.evidence.owner_wanted.connect(self._on_owner_wanted)
             column.addWidget(self.evidence)
+
+    def _make_steps(self) -> StateSteps:
+        self.steps = StateSteps(self.desk, self.kind)
+        self.steps.changed.connect(self._on_entered)
+        self.steps.goal_wanted.connect(self._on_goal)
+        return self.steps
+
+    @Slot(str, str, str)
+    def _on_goal(self, kind: str, record: str, field: str) -> None:
+        target = Destination(record=record or self.record, kind=kind, field=field, action="" if record else "add")
+        self.desk.signals.wanted.emit(target)
 
     def _make_table(self, kind: str) -> ChildTable:
         table = ChildTable(self.desk, kind, self.undo)
@@ -372,6 +392,7 @@ class RecordEditor(QWidget):
 
 
 _WITH_FILES = frozenset({("event", "photos"), ("agreement", "signatures"), ("partner", "legal"), ("project", "plans")})
+_WITH_STEPS = frozenset({("project", "state"), ("agreement", "state")})
 _NAMED: Mapping[str, str] = {"partner": "legal_name", "project": "title"}
 
 
