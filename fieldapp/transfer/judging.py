@@ -68,7 +68,11 @@ class Judge:
         return None
 
     def hear_enrolment(self, tx: Tx, data: bytes) -> Doubt | None:
-        """Admit a laptop that presents itself with a valid invitation; known ones are let pass."""
+        """Admit a laptop that presents itself with a valid invitation; known ones are let pass.
+
+        The office that invited it does so, while it is there: two offices that wrote the same number of the roster
+        on their own would have parted for good. Until then the invitation speaks for the laptop.
+        """
         try:
             presented = enrolment.parse(data)
         except StatementTooNew:
@@ -83,8 +87,11 @@ class Judge:
             return Doubt(Trouble.UNKNOWN_SIGNER, presented.device)
         own_keys = replace(certified, public=presented.public, recipient=presented.recipient)
         self._presented[presented.device] = own_keys
-        if self.roster.find_device(presented.device) is None and self.may_admit is not None:
-            self._admit(tx, presented, self.may_admit)
+        office = self.may_admit
+        if office is not None and self.roster.find_device(presented.device) is None:
+            is_its_turn = certified.issuer == office.issuer or not self.is_trusted(certified.issuer)
+            if is_its_turn:
+                self._admit(tx, presented, office)
         return None
 
     def _admit(self, tx: Tx, presented: Enrolment, office: Signer) -> None:

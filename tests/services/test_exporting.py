@@ -185,3 +185,31 @@ def test_a_second_office_catches_up_with_what_the_first_has(world: World) -> Non
     told = world.hand("bureau", "second")
 
     assert (told.exit_status, title(world["second"], project)) == (0, "Pompe de Soye")
+
+
+def test_two_offices_that_read_a_new_laptops_stick_do_not_part(world: World) -> None:
+    """Only the one that invited it admits it; the other one reads its work all the same."""
+    join(world, "second", "", role="office")
+    world.hand("second", "bureau")
+    join(world, "kadia", "mopti")
+    world.hand("bureau", "second")
+    project = a_project(world["kadia"])
+    sent = world.export("kadia").paths
+    told = [world.take(name, *sent).exit_status for name in ("second", "bureau")]
+    back = [world.hand("bureau", "second").exit_status, world.hand("second", "bureau").exit_status]
+
+    assert (told, back) == ([0, 0], [0, 0])
+    assert project in projects(world["second"])
+    assert world["second"].roster == world.office.roster
+
+
+def test_a_lost_offices_invitations_are_honoured_by_another(world: World) -> None:
+    join(world, "second", "", role="office")
+    world.hand("second", "bureau")
+    join(world, "kadia", "mopti")
+    world.hand("bureau", "second")
+    office.revoke(world["second"], "Bureau de Mopti", reason="Incendie")
+    told = world.take("second", *world.export("kadia").paths)
+
+    assert told.exit_status == 0
+    assert "kadia" in {device.name for device in world["second"].roster.devices}
