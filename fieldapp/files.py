@@ -71,7 +71,7 @@ def refusal(error: OSError, target: Path, *, needed: int = 0) -> UserError | Non
     """The error to show for one of the system's, or None when it is not about the target."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return NoSpace(target=str(target), needed=needed, free=free_bytes(target))
-    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM, errno.EISDIR}:
         return TargetReadOnly(target=str(target))
     if error.errno in {errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTDIR}:
         return TargetGone(target=str(target))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -75,7 +74,7 @@ def open_(
     session = session_of(context)
     with session.workspace() as ws, told_apart(out), tempfile.TemporaryDirectory(dir=out.resolve().parent) as beside:
         copy = evidence.open_copy(ws, record, Path(beside), progress=NoProgress())
-        shutil.move(copy, out)
+        copy.replace(out)
     session.answer({"file": str(out)}, [words.OPENED.say(session.lang, {"file": out})])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,7 +66,13 @@ def take(words: Sequence[str]) -> Taken:
         lang=Lang(given) if given else _chosen(),
         as_json=JSON in values,
     )
-    return Taken(common, rest)
+    return Taken(common, [_sayable(word) for word in rest])
+
+
+def _sayable(word: str) -> str:
+    """A word with what no text can hold replaced by question marks, unless it is the odd name of a file."""
+    plain = word.encode("utf-8", "replace").decode("utf-8")
+    return word if plain == word or os.path.lexists(word) else plain
 
 
 def _values(words: Sequence[str], *, strict: bool) -> tuple[dict[str, str], list[str]]:

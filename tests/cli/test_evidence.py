@@ -94,9 +94,11 @@ def test_a_damaged_file_is_found(office: Machine, event: str, photo: Path) -> No
 
 def test_a_copy_is_not_written_where_it_cannot_be(office: Machine, event: str, photo: Path, tmp_path: Path) -> None:
     reference = office.tell("evidence", "add", photo, "--for", event, "--type", "PHOTO")["reference"]
-    answer = office.run("evidence", "open", reference, "--out", tmp_path / "nowhere" / "copy.jpg", "--json")
+    gone = office.run("evidence", "open", reference, "--out", tmp_path / "nowhere" / "copy.jpg", "--json")
+    folder = office.run("evidence", "open", reference, "--out", tmp_path, "--json")
 
-    assert (answer.status, answer.error["error"]) == (5, "TargetGone")
+    assert (gone.status, gone.error["error"]) == (5, "TargetGone")
+    assert (folder.status, folder.error["error"]) == (5, "TargetReadOnly")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -84,6 +84,13 @@ def test_an_unknown_role_is_refused(office: Machine, stick: Path) -> None:
     assert office.run("office", "invite", *asked, "--role", "king").status == 2
 
 
+def test_a_folder_is_no_file_to_write(office: Machine, stick: Path) -> None:
+    answer = office.run("office", "invite", "--name", "X", "--zone", "mopti", "--out", stick, "--json")
+
+    assert (answer.status, answer.error["error"]) == (5, "TargetReadOnly")
+    assert list(stick.parent.glob("*.part")) == []
+
+
 def test_a_laptop_has_a_zone(office: Machine, stick: Path) -> None:
     """No zone would mean all of them, which is for offices."""
     asked = ("--name", "X", "--out", stick / "x", "--json")

@@ -186,6 +186,12 @@ def test_a_code_that_no_edition_has_is_refused(office: Machine) -> None:
     assert (answer.status, answer.error["error"]) == (2, "UnknownPlace")
 
 
+@pytest.mark.parametrize("words", [["add", "partner", "parent=\udc80"], ["show", "\udc80"]], ids=["value", "record"])
+def test_bytes_that_are_no_text_are_answered_like_any_other_word(office: Machine, words: list[str]) -> None:
+    """A console of another code page hands over such words."""
+    assert office.run("record", *words).status == 2
+
+
 def test_an_unknown_kind_is_refused_before_the_workspace_is_opened(office: Machine) -> None:
     assert office.run("record", "list", "pump").status == 2
 
