@@ -27,6 +27,7 @@ from fieldapp.records import typed
 from fieldapp.records.shape import KINDS, SHOWN, field_of, fields_of
 from fieldapp.records.values import FieldType
 from fieldapp.store import cutting, entering, looking, records
+from fieldapp.store.cutting import Author
 from fieldapp.store.engine import Tx
 from fieldapp.transfer import attaching
 from fieldapp.transfer.attaching import Sealed
@@ -78,6 +79,15 @@ class _Line:
     file: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Typing:
+    """How text is read, and who is writing."""
+
+    lang: Lang
+    today: date
+    author: Author
+
+
 @dataclass(slots=True)
 class _Reading:
     """A file being read: what its errors name, and the names that its lines give."""
@@ -113,17 +123,17 @@ def load(
     objects = _objects(reading)
     reading.names = _named(ws, reading, objects)
     lines = _in_order(reading, [_line(ws, reading, number, each) for number, each in objects])
-    changes, evidence = Changes(), 0
+    made: list[Changes] = []
     with ExitStack() as undo:
         sealed = _sealed(ws, reading, lines, undo, steps)
         with ws.store.write() as tx:
+            typing = _Typing(lang, day, ws.author(tx))
             for done, line in enumerate(lines):
                 steps.step(done, len(lines))
-                changes |= _enter(ws, tx, reading, line, sealed.get(line.number), lang=lang, today=day)
+                made.append(_enter(ws, tx, reading, line, typing, sealed=sealed.get(line.number)))
         undo.pop_all()
-        evidence = len(sealed)
-    log.info("records.loaded records=%d evidence=%d", len(lines), evidence)
-    return Loaded(len(lines), evidence, reading.names, changes)
+    log.info("records.loaded records=%d evidence=%d", len(lines), len(sealed))
+    return Loaded(len(lines), len(sealed), reading.names, _together(made))
 
 
 def _objects(reading: _Reading) -> list[tuple[int, dict[str, Json]]]:
@@ -250,20 +260,19 @@ def _sealed(
     return found
 
 
-def _enter(
-    ws: Workspace, tx: Tx, reading: _Reading, line: _Line, sealed: Sealed | None, *, lang: Lang, today: date
-) -> Changes:
+def _enter(ws: Workspace, tx: Tx, reading: _Reading, line: _Line, typing: _Typing, *, sealed: Sealed | None) -> Changes:
     try:
-        values = {name: _value(line.kind, name, value, lang, today) for name, value in line.values.items()}
-        if sealed is not None:
-            return _attach(ws, tx, line, sealed, values)
+        values = {name: _value(line.kind, name, value, typing) for name, value in line.values.items()}
         stored = records.find(tx, line.record)
+        if sealed is not None:
+            if stored is not None:
+                raise reading.refused(line.number, "read_only", line.file, kind=line.kind, name="file")
+            return _attach(ws, tx, line, sealed, values)
         if stored is not None and stored.kind != line.kind:
             raise reading.refused(line.number, "unknown_record", line.record, kind=line.kind, name="id")
         sets = {name: field_of(line.kind, name).is_set for name in values}
         seen = cutting.seen_of(stored.state, sets) if stored else {}
-        author = ws.author(tx)
-        return entering.enter(tx, ws.clock, author, record=line.record, kind=line.kind, values=values, seen=seen)
+        return entering.enter(tx, ws.clock, typing.author, record=line.record, kind=line.kind, values=values, seen=seen)
     except LineRefused:
         raise
     except (FieldRefused, RecordNotFound, AmbiguousReference, UnknownKind) as error:
@@ -277,12 +286,23 @@ def _attach(ws: Workspace, tx: Tx, line: _Line, sealed: Sealed, values: Mapping[
     return attaching.keep(ws, tx, sealed, of=above, values=further, record=line.record).changes
 
 
-def _value(kind: str, name: str, value: Json, lang: Lang, today: date) -> Json:
+def _value(kind: str, name: str, value: Json, typing: _Typing) -> Json:
     """A JSON value as it is; a text as a person would type it."""
     shape = field_of(kind, name)
     if not isinstance(value, str) or shape.type in _AS_WRITTEN:
         return value
-    return typed.parse(shape, value, today=today, lang=lang)
+    return typed.parse(shape, value, today=typing.today, lang=typing.lang)
+
+
+def _together(made: Iterable[Changes]) -> Changes:
+    """All changes as one; joined one by one, a long file would copy the set of records again and again."""
+    each = [changes for changes in made if changes]
+    return Changes(
+        frozenset().union(*(changes.records for changes in each)),
+        frozenset().union(*(changes.kinds for changes in each)),
+        conflicts=any(changes.conflicts for changes in each),
+        sync=any(changes.sync for changes in each),
+    )
 
 
 def _with_line(

@@ -91,6 +91,17 @@ def test_files_become_evidence(ws: Workspace, tmp_path: Path) -> None:
     assert shown.values["position"] == {"lat": 14.375, "lon": -4.2}
 
 
+def test_the_file_of_known_evidence_is_never_replaced(ws: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "pompe.jpg").write_bytes(a_photo())
+    project = records.add(ws, "project", {"title": "Pompe"}).record
+    known = records.add(ws, "evidence", {"of": project, "label": "Avant"}).record
+    line = {"kind": "evidence", "id": known, "file": "pompe.jpg", "of": project, "evidence_type": "PHOTO"}
+    with pytest.raises(LineRefused) as caught:
+        loading.load(ws, lines_in(tmp_path, line))
+
+    assert caught.value.facts["rule"] == "read_only"
+
+
 BAD: dict[str, tuple[dict[str, Any], str, str]] = {
     "unknown kind": ({"kind": "partenaire"}, "unknown_kind", ""),
     "unknown field": ({"kind": "partner", "nom": "x"}, "unknown_field", "nom"),
