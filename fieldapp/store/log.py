@@ -37,13 +37,16 @@ def insert(tx: Tx, changes: Sequence[Change], records: Sequence[str]) -> range:
     Returns:
         Their numbers in this machine's log.
     """
-    first = 1 + (tx.execute(select(func.max(change.c.n))).scalar() or 0)
     rows = [
-        {"n": n, "hash": c.hash, "epoch": c.epoch, "zone": c.zone, "seq": c.seq, "record": about, "body": c.body}
-        for n, (c, about) in enumerate(zip(changes, records, strict=True), first)
+        {"hash": c.hash, "epoch": c.epoch, "zone": c.zone, "seq": c.seq, "record": about, "body": c.body}
+        for c, about in zip(changes, records, strict=True)
     ]
+    if len(rows) == 1:  # a save: its number is known without asking
+        number = tx.execute(change.insert(), rows[0]).lastrowid
+        return range(number, number + 1)
+    first = 1 + (tx.execute(select(func.max(change.c.n))).scalar() or 0)
     if rows:
-        tx.execute(change.insert(), rows)
+        tx.execute(change.insert(), [{**row, "n": n} for n, row in enumerate(rows, first)])
     return range(first, first + len(rows))
 
 

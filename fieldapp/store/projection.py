@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from itertools import islice
 from typing import Any, Final
 
@@ -36,6 +37,19 @@ class Applied:
     closed: int = 0
 
 
+_RECORD: Final = tuple(column.name for column in record.c)
+_INDEXED: Final = ("kind", "reference", "parent", "deleted", "conflicts")
+"""Cells of `record` that indexes hold: naming them in an update writes those indexes anew, changed or not."""
+
+
+class _Put(Enum):
+    """How a record's row is written: new, whole, or without the cells that indexes hold."""
+
+    NEW = auto()
+    WHOLE = auto()
+    WORDS = auto()
+
+
 @dataclass(slots=True)
 class _Row:
     kind: str
@@ -45,6 +59,7 @@ class _Row:
     changed_by: str
     n: int = 0
     stored_kind: str = ""
+    stored: tuple[Any, ...] = ()
     conflicts: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -140,6 +155,7 @@ def _load(tx: Tx, kinds: Mapping[str, str]) -> dict[str, _Row]:
                 stored.changed_by,
                 stored.n,
                 stored.kind,
+                tuple(getattr(stored, name) for name in _INDEXED),
                 _fields(state),
             )
     return rows
@@ -151,7 +167,7 @@ def _fields(state: RecordState) -> frozenset[str]:
 
 def _write(tx: Tx, rows: Mapping[str, _Row]) -> Applied:
     opened = closed = 0
-    kept: dict[bool, list[dict[str, Any]]] = {False: [], True: []}
+    kept: dict[_Put, list[dict[str, Any]]] = {put: [] for put in _Put}
     current: dict[str, list[dict[str, Any]]] = {}
     _number(tx, rows)
     for name, row in rows.items():
@@ -164,10 +180,10 @@ def _write(tx: Tx, rows: Mapping[str, _Row]) -> Applied:
             before = typed.CURRENT[row.stored_kind]
             tx.execute(delete(before).where(before.c.id == name))
         cells = _record_row(name, row, stands.values, len(stands.conflicts))
-        kept[bool(row.stored_kind)].append(cells)
+        kept[_how(row, cells)].append(cells)
         if row.kind in KINDS:
             current.setdefault(row.kind, []).append(_typed_row(row.kind, cells, stands.values))
-    _put(tx, fresh=kept[False], known=kept[True])
+    _put(tx, kept)
     for kind, typed_rows in current.items():
         tx.execute(typed.CURRENT[kind].insert().prefix_with("OR REPLACE"), typed_rows)
     kinds = frozenset(row.kind for row in rows.values())
@@ -224,16 +240,21 @@ def _keep_conflicts(tx: Tx, name: str, fields: Iterable[str]) -> None:
         tx.execute(conflict.insert(), rows)
 
 
-def _put(tx: Tx, *, fresh: Sequence[dict[str, Any]], known: Sequence[dict[str, Any]]) -> None:
-    if fresh:
-        tx.execute(record.insert(), fresh)
-    if known:
-        cells: dict[str, Any] = {
-            column.name: bindparam(column.name) for column in record.c if column.name not in {"n", "id"}
-        }
-        rows = [{**row, "number": row["n"]} for row in known]
-        tx.execute(update(record).where(record.c.n == bindparam("number")).values(cells), rows)
-    queued = [{"n": row["n"]} for row in (*fresh, *known)]
+def _how(row: _Row, cells: Mapping[str, Any]) -> _Put:
+    if not row.stored_kind:
+        return _Put.NEW
+    return _Put.WORDS if row.stored == tuple(cells[name] for name in _INDEXED) else _Put.WHOLE
+
+
+def _put(tx: Tx, kept: Mapping[_Put, Sequence[dict[str, Any]]]) -> None:
+    if kept[_Put.NEW]:
+        tx.execute(record.insert(), kept[_Put.NEW])
+    for how, left_out in ((_Put.WHOLE, {"n", "id"}), (_Put.WORDS, {"n", "id", *_INDEXED})):
+        if kept[how]:
+            cells: dict[str, Any] = {name: bindparam(name) for name in _RECORD if name not in left_out}
+            rows = [{"number": row["n"], **{name: row[name] for name in cells}} for row in kept[how]]
+            tx.execute(update(record).where(record.c.n == bindparam("number")).values(cells), rows)
+    queued = [{"n": row["n"]} for rows in kept.values() for row in rows]
     if queued:
         tx.execute(unindexed.insert().prefix_with("OR IGNORE"), queued)
 
