@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -67,6 +68,19 @@ def button(
     if icon:
         role = {"primary": "on_accent", "link": "accent"}.get(look, "text")
         icons.wear(made, icon, made.setIcon, role)
+    made.clicked.connect(lambda _checked=False: on_click())
+    return made
+
+
+def icon_button(words: Words, icon: str, text: Callable[[], str], *, on_click: Callable[[], object]) -> QToolButton:
+    """A button that is only an icon, named `button_ICON`; its words are in the tool tip and for screen readers."""
+    made = QToolButton()
+    made.setObjectName(f"button_{icon}")
+    made.setProperty("look", "link")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    icons.wear(made, icon, made.setIcon, "accent")
+    words.say(made.setToolTip, text)
+    words.say(made.setAccessibleName, text)
     made.clicked.connect(lambda _checked=False: on_click())
     return made
 

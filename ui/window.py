@@ -14,8 +14,9 @@ from fieldapp.clock import Clock
 from fieldapp.errors import UserError
 from fieldapp.words import Lang
 from ui import i18n, problems
+from ui.founding import NewWorkspace
 from ui.jobs import JobProgress, JobRunner
-from ui.pages.first_run import FirstRunPage, NewWorkspace
+from ui.pages.first_run import FirstRunPage
 from ui.pages.unlock import UnlockPage
 from ui.preferences import Preferences
 from ui.style.dress import dress

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.changes import Changes
 from ui.desk import Desk
 from ui.signals import Destination
+from ui.widgets.browsing import Action, Browsing
 from ui.widgets.inauguration import Inauguration
-from ui.widgets.record_browser import Action, Browsing, RecordBrowser
+from ui.widgets.record_browser import RecordBrowser
 
 
 class ThePage(RecordBrowser):

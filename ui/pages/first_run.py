@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,22 +13,15 @@ from fieldapp.clock import Clock
 from fieldapp.errors import UserError
 from fieldapp.words import Lang
 from ui import parts, problems
+from ui.founding import Join, NewWorkspace, Office, create_office, join_office, read_kit
 from ui.i18n import Words
-from ui.jobs import JobProgress, JobRunner
+from ui.jobs import JobRunner
 from ui.widgets.ask_line import AskLine, AskPath
 from ui.widgets.pile import OneSizeEach
 
 CARD_PX = 560
 KIT_NAME = "fieldapp.fieldapp-recovery"
 INVITATIONS = "*.fieldapp-invitation;;*"
-
-
-@dataclass(frozen=True, slots=True)
-class NewWorkspace:
-    """A workspace that was just made, open, and who works in it."""
-
-    workspace: Any
-    me: Any
 
 
 class FirstRunPage(QWidget):
@@ -230,7 +221,7 @@ class FirstRunPage(QWidget):
             return
         kit = Path(self._kit_path.text).expanduser()
         self._kit = kit / KIT_NAME if kit.is_dir() else kit
-        wanted = _Office(
+        wanted = Office(
             self._folder,
             self._office.text,
             self._officer.text,
@@ -241,7 +232,7 @@ class FirstRunPage(QWidget):
         self._wait(self._create, waits=True)
         clock, params = self._clock, self._params
         self._jobs.run(
-            lambda _progress: _create_office(wanted, clock, params),
+            lambda _progress: create_office(wanted, clock, params),
             on_done=self._on_office_made,
             on_error=lambda error: self._on_refused(error, self._create, self._office_secret),
         )
@@ -263,7 +254,7 @@ class FirstRunPage(QWidget):
         kit, code = self._kit, self._typed_code.text
         self._wait(self._proceed, waits=True)
         self._jobs.run(
-            lambda _progress: _read_kit(kit, code),
+            lambda _progress: read_kit(kit, code),
             on_done=lambda _none: self._hand_over(),
             on_error=lambda error: self._on_refused(error, self._proceed, self._typed_code),
         )
@@ -273,7 +264,7 @@ class FirstRunPage(QWidget):
         asked = (self._invitation, self._code, self._join_officer, self._join_secret, self._join_again)
         if not self._complete(*asked) or not self._agree(self._join_secret, self._join_again):
             return
-        wanted = _Join(
+        wanted = Join(
             self._folder,
             Path(self._invitation.text).expanduser(),
             self._code.text,
@@ -283,7 +274,7 @@ class FirstRunPage(QWidget):
         self._wait(self._join, waits=True)
         clock, params = self._clock, self._params
         self._jobs.run(
-            lambda progress: _join_office(wanted, clock, params, progress),
+            lambda progress: join_office(wanted, clock, params, progress),
             on_done=self._on_joined,
             on_error=lambda error: self._on_refused(error, self._join, self._code),
         )
@@ -338,70 +329,6 @@ class FirstRunPage(QWidget):
 
     def _wait(self, button: QWidget, *, waits: bool) -> None:
         button.setEnabled(not waits)
-
-
-@dataclass(frozen=True, slots=True)
-class _Office:
-    folder: Path
-    name: str
-    officer: str
-    zone: str
-    passphrase: str
-    kit: Path
-
-
-@dataclass(frozen=True, slots=True)
-class _Join:
-    folder: Path
-    invitation: Path
-    code: str
-    officer: str
-    passphrase: str
-
-
-def _create_office(wanted: _Office, clock: Clock, params: Any) -> tuple[NewWorkspace, str]:
-    service = importlib.import_module("fieldapp.services.office")
-    fold = importlib.import_module("fieldapp.records.fold").fold
-    zone = fold(wanted.zone).replace(" ", "-") or "zone"
-    created = service.create(
-        wanted.folder,
-        name=wanted.name,
-        officer=wanted.officer,
-        zones=[zone],
-        passphrase=wanted.passphrase,
-        kit=wanted.kit,
-        clock=clock,
-        **_with(params),
-    )
-    return NewWorkspace(created.workspace, created.workspace.me), str(created.kit_code)
-
-
-def _join_office(wanted: _Join, clock: Clock, params: Any, progress: JobProgress) -> NewWorkspace:
-    service = importlib.import_module("fieldapp.services.joining")
-    joined = service.join(
-        wanted.folder,
-        wanted.invitation,
-        code=wanted.code,
-        officer=wanted.officer,
-        passphrase=wanted.passphrase,
-        clock=clock,
-        progress=progress,
-        **_with(params),
-    )
-    return NewWorkspace(joined.workspace, joined.workspace.me)
-
-
-def _read_kit(kit: Path, code: str) -> None:
-    """Open the kit once, to be sure that it opens; on the worker.
-
-    Raises:
-        WrongCode, DamagedKit: it does not.
-    """
-    importlib.import_module("fieldapp.services.office").check_kit(kit, code)
-
-
-def _with(params: Any) -> dict[str, Any]:
-    return {} if params is None else {"params": params}
 
 
 def _bare(code: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ui.desk import Desk
-from ui.widgets.record_browser import Browsing, RecordBrowser
+from ui.widgets.browsing import Browsing
+from ui.widgets.record_browser import RecordBrowser
 
 
 class ThePage(RecordBrowser):

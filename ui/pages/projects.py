@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.changes import Changes
 from ui import parts
 from ui.desk import Desk
+from ui.widgets.browsing import Browsing
 from ui.widgets.principles_panel import PrinciplesPanel
-from ui.widgets.record_browser import Browsing, RecordBrowser
+from ui.widgets.record_browser import RecordBrowser
 from ui.widgets.record_editor import RecordEditor
 
 PANEL_FROM_PX = 1100  # of the window's width; below it the panel is a strip of marks

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QListView, QSplitter, QStackedWidget, QWidget
 
 from fieldapp.changes import Changes
-from fieldapp.records.shape import field_of, shape_of
-from fieldapp.services import drafts, listing, records
-from fieldapp.services.handover import SyncState
-from fieldapp.services.listing import Row
+from fieldapp.records.shape import field_of
+from fieldapp.services import drafts, listing
 from fieldapp.words.codes import code_name
 from fieldapp.words.fields import field_label
 from fieldapp.words.format import number
 from fieldapp.words.kinds import kind_new, kind_plural
-from fieldapp.workspace import Workspace
 from ui import parts
 from ui.desk import Desk
 from ui.i18n import lang
 from ui.page import Page
 from ui.signals import Destination
+from ui.widgets.browsing import Browsing, only_typed, parent_of, rows_of
 from ui.widgets.list_model import HandOver, RecordListModel
 from ui.widgets.record_editor import RecordEditor
 from ui.widgets.row_delegate import RowDelegate
@@ -31,33 +28,6 @@ from ui.widgets.row_delegate import RowDelegate
 NARROW_PX = 860  # of the page: below it list and record are two pages
 SEARCH_MS = 120
 LIST_PX = 280
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A second button beside « new »."""
-
-    name: str
-    text: Callable[[], str]
-    icon: str
-    does: Callable[[], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Browsing:
-    """What differs between pages of records.
-
-    Attributes:
-        kind: of the records.
-        empty: what the page is for, said while there is nothing.
-        filters: fields of codes that narrow the list.
-        actions: further primary actions.
-    """
-
-    kind: str
-    empty: Callable[[], str]
-    filters: tuple[str, ...] = ()
-    actions: Sequence[Action] = field(default_factory=tuple)
 
 
 class RecordBrowser(Page):
@@ -184,7 +154,7 @@ class RecordBrowser(Page):
             lambda _progress: (
                 listing.ids(ws, kind, text=text, where=where),
                 listing.count(ws, kind),
-                _only_typed(ws, kind) if not text and not where else [],
+                only_typed(ws, kind) if not text and not where else [],
             ),
             lambda found: self._on_found(asked, *found),
         )
@@ -308,7 +278,7 @@ class RecordBrowser(Page):
 
     def _fetch(self, ids: Sequence[str], hand_over: HandOver) -> None:
         ws, kind, wanted = self.desk.ws, self.kind, list(ids)
-        self.desk.run(lambda _progress: _rows(ws, kind, wanted), hand_over)
+        self.desk.run(lambda _progress: rows_of(ws, kind, wanted), hand_over)
 
     def _on_found(self, asked: int, ids: list[str], total: int, only_typed: list[str]) -> None:
         if asked != self._asked:
@@ -374,7 +344,7 @@ class RecordBrowser(Page):
             return
         ws, record = self.desk.ws, destination.record
         self.desk.run(
-            lambda _progress: _parent_of(ws, record),
+            lambda _progress: parent_of(ws, record),
             lambda parent: self._on_parent(parent, destination),
         )
 
@@ -404,26 +374,3 @@ class RecordBrowser(Page):
         self._list_side.setVisible(not is_narrow or not in_record)
         self._detail.setVisible(not is_narrow or in_record)
         self._top.setVisible(not is_narrow or not in_record)
-
-
-def _only_typed(ws: Workspace, kind: str) -> list[str]:
-    """Records of which nothing is in the log yet, newest first."""
-    typed = list(dict.fromkeys(kept.record for kept in drafts.waiting(ws) if kept.kind == kind))
-    known = {row.id for row in listing.rows(ws, typed)}
-    return [record for record in reversed(typed) if record not in known]
-
-
-def _rows(ws: Workspace, kind: str, wanted: Sequence[str]) -> list[Row]:
-    """Lines for these ids; what is only typed yet gets a line of its typing."""
-    rows = {row.id: row for row in listing.rows(ws, wanted)}
-    field_name = next(iter(shape_of(kind).title_fields), "")
-    for kept in drafts.waiting(ws) if len(rows) < len(wanted) else []:
-        if kept.record in wanted and (kept.record not in rows or kept.field == field_name):
-            title = kept.raw if kept.field == field_name else ""
-            if kept.record not in rows or not rows[kept.record].reference:
-                rows[kept.record] = Row(kept.record, kind, "", title, "", "", False, True, SyncState.HERE)
-    return [rows[record] for record in wanted if record in rows]
-
-
-def _parent_of(ws: Workspace, record: str) -> str:
-    return records.load(ws, record).parent

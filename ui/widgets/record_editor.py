@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
 from fieldapp.records.shape import fields_of, shape_of
@@ -17,7 +17,7 @@ from fieldapp.services.listing import Row
 from fieldapp.words.forms import SECTIONS, Section, section_title
 from fieldapp.words.kinds import kind_name, kind_new
 from fieldapp.workspace import Workspace
-from ui import icons, parts
+from ui import parts
 from ui.desk import Desk
 from ui.i18n import Words, lang
 from ui.signals import Destination
@@ -156,8 +156,12 @@ class RecordEditor(QWidget):
         names.addWidget(self._title)
         names.addWidget(self._about)
         line.addLayout(names, 1)
-        self._undo_button = self._icon_button("undo", lambda: self.tr("Undo (Ctrl+Z)"), self.undo.undo)
-        self._redo_button = self._icon_button("redo", lambda: self.tr("Redo (Ctrl+Y)"), self.undo.redo)
+        self._undo_button = parts.icon_button(
+            self.words, "undo", lambda: self.tr("Undo (Ctrl+Z)"), on_click=self.undo.undo
+        )
+        self._redo_button = parts.icon_button(
+            self.words, "redo", lambda: self.tr("Redo (Ctrl+Y)"), on_click=self.undo.redo
+        )
         self._enter = parts.button(
             self.words, "button_enter", lambda: self.tr("Enter"), on_click=self.enter_now, look="primary"
         )
@@ -172,17 +176,6 @@ class RecordEditor(QWidget):
         frame = parts.boxed(line, "header", margin=parts.GRID)
         line.setContentsMargins(2 * parts.GRID, parts.GRID, 2 * parts.GRID, parts.GRID)
         return frame
-
-    def _icon_button(self, name: str, text: Callable[[], str], does: Callable[[], object]) -> QToolButton:
-        made = QToolButton()
-        made.setObjectName(f"button_{name}")
-        made.setProperty("look", "link")
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        icons.wear(made, name, made.setIcon, "accent")
-        self.words.say(made.setToolTip, text)
-        self.words.say(made.setAccessibleName, text)
-        made.clicked.connect(lambda _checked=False: does())
-        return made
 
     def _make_index(self) -> QListWidget:
         made = QListWidget()
