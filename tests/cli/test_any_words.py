@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -15,7 +14,9 @@ from hypothesis import strategies as st
 from fieldapp.cli.app import main
 from fieldapp.paths import resources
 from fieldapp.records.shape import KINDS, fields_of
+from tests.conftest import HOME_VARIABLES
 from tests.organisations import SMALL
+from tests.workspaces import WORDS_TO_OPEN
 
 SAMPLE = resources() / "sample"
 STATUSES = {0, 1, 2, 3, 4, 5}
@@ -23,9 +24,7 @@ NUMBERS = range(1, 40)
 FIELDS = sorted({name for kind in KINDS for name in fields_of(kind)})
 
 kinds = st.sampled_from([*KINDS, "pump", ""])
-records = st.one_of(
-    st.sampled_from([f"{{short}}-{number:04d}" for number in NUMBERS]), st.sampled_from(["", "ZZZ-0001"])
-)
+records = st.sampled_from([*(f"{{short}}-{number:04d}" for number in NUMBERS), "", "ZZZ-0001"])
 values = st.one_of(
     st.sampled_from(["", "12", "-5", "hier", "1/2/2025", "Soye", "Dankoussa", "COD-AB:2099:X", "ML0504", "YES", "NaN"]),
     st.sampled_from(["CASH,SUPPLY", "2 400 000 F CFA", "14.1,-4.2", "{}", "*", "\x00", "a\nb", "1e400", "::", "{{"]),
@@ -55,16 +54,18 @@ commands = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def filled(prepared_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+def filled(prepared_office: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """An office's folder with the sample records in it, and the short code of its references."""
     folder = tmp_path_factory.mktemp("filled") / "office"
     shutil.copytree(prepared_office, folder)
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()) as told:
-        patch.setenv("FIELDAPP_PASSPHRASE", "mil et sorgho")
+        for name in HOME_VARIABLES:
+            patch.setenv(name, str(folder.parent))
+        patch.setenv("FIELDAPP_PASSPHRASE", WORDS_TO_OPEN)
         for file in ("pump.jsonl", "cash.jsonl"):
             assert main(["record", "load", str(SAMPLE / file), "--workspace", str(folder)], params=SMALL) == 0
         main(["office", "devices", "--workspace", str(folder)], params=SMALL)
-    yield folder, told.getvalue().splitlines()[-1].split(" ")[0]
+    return folder, told.getvalue().splitlines()[-1].split(" ")[0]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
