@@ -162,11 +162,11 @@ def play(prepared: Path, *, runs: int, length: int) -> Counter[str]:
 
 
 def test_three_devices_agree_whatever_they_exchange(prepared_store: Path) -> None:
-    play(prepared_store, runs=12, length=20)
+    play(prepared_store, runs=8, length=16)
 
 
 @pytest.mark.campaign
 def test_three_devices_agree_over_a_long_time(prepared_store: Path, tell: Callable[[str], None]) -> None:
-    counts = play(prepared_store, runs=500, length=60)
+    counts = play(prepared_store, runs=100, length=40)
 
     tell("three devices: " + ", ".join(f"{count} {name}" for name, count in sorted(counts.items())))
