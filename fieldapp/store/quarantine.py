@@ -29,7 +29,9 @@ class Reason(StrEnum):
     MISATTRIBUTED = "MISATTRIBUTED"
 
 
-MOST_BYTES: Final = 256 * 1024 * 1024  # anyone with a stick can send something to keep; more than this is not kept
+# Anyone with a stick can send something to keep; more than this is not kept.
+MOST_BYTES: Final = 256 * 1024 * 1024
+MOST_THINGS: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ def put(
     tx: Tx, data: bytes, *, reason: Reason, device: str, bundle: str, at: str, facts: Mapping[str, str | int]
 ) -> None:
     """Keep something that is not trusted; the same bytes once, and nothing more once there is too much of it."""
-    kept = tx.execute(select(func.coalesce(func.sum(func.length(quarantine.c.data)), 0))).scalar_one()
-    if kept + len(data) > MOST_BYTES:
+    sizes = select(func.count(), func.coalesce(func.sum(func.length(quarantine.c.data)), 0)).select_from(quarantine)
+    things, size_bytes = tx.execute(sizes).one()
+    if things >= MOST_THINGS or size_bytes + len(data) > MOST_BYTES:
         return
     row = {
         "hash": digest(data),
@@ -68,22 +71,22 @@ def put(
     tx.execute(quarantine.insert().prefix_with("OR IGNORE"), row)
 
 
-def listed(tx: Tx) -> list[Held]:
-    """All that waits, oldest first."""
-    columns = (c for c in quarantine.c if c.name != "data")
-    rows = tx.execute(select(*columns).order_by(quarantine.c.at, quarantine.c.hash))
+def listed(tx: Tx, *, device: str | None = None) -> list[Held]:
+    """All that waits, or what one device sent or signed; oldest first."""
+    query = select(*(c for c in quarantine.c if c.name != "data")).order_by(quarantine.c.at, quarantine.c.hash)
+    rows = tx.execute(query if device is None else query.where(quarantine.c.device == device))
     return [Held(row.hash, Reason(row.reason), row.device, row.bundle, row.at, json.loads(row.facts)) for row in rows]
 
 
-def segments(tx: Tx) -> list[Held]:
+def segments(tx: Tx, *, device: str | None = None) -> list[Held]:
     """The runs of changes that wait, in order of their lanes."""
-    runs = [held for held in listed(tx) if "epoch" in held.facts]
+    runs = [held for held in listed(tx, device=device) if "epoch" in held.facts]
     return sorted(runs, key=lambda held: (held.facts["epoch"], held.facts["zone"], held.facts["first"]))
 
 
-def reason_in_lane(tx: Tx, epoch: str, zone: str) -> Reason | None:
-    """Why an earlier run of a lane waits; what follows it cannot be better."""
-    for held in segments(tx):
+def reason_in_lane(tx: Tx, device: str, epoch: str, zone: str) -> Reason | None:
+    """Why an earlier run of a device's lane waits; what follows it cannot be better."""
+    for held in segments(tx, device=device):
         if (held.facts["epoch"], held.facts["zone"]) == (epoch, zone) and held.reason is not Reason.BROKEN_CHAIN:
             return held.reason
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from fieldapp.bundle import limits
 from fieldapp.bundle import segment as segments
 from fieldapp.bundle.manifest import claimed_format
@@ -12,22 +14,19 @@ from fieldapp.history.change import Change
 from fieldapp.store import log, projection, quarantine
 from fieldapp.store import segments as kept_segments
 from fieldapp.store.engine import Tx
+from fieldapp.store.quarantine import Held, Reason
 from fieldapp.transfer.judging import Doubt
 from fieldapp.transfer.outcome import Trouble
 from fieldapp.transfer.reading import Reading
 from fieldapp.transfer.runs import row_of
 
+_MAY_BE_LIFTED: Final = frozenset({Reason.UNKNOWN_SIGNER, Reason.BROKEN_CHAIN, Reason.OUT_OF_ZONE})
+
 
 def take(reading: Reading, data: bytes, name: str) -> None:
     """Apply an opened object that should be a segment, or set it aside, or note that it is damaged."""
-    try:
-        segment = segments.decode(data, name)
-    except ObjectDamaged:
-        if claimed_format(data) <= limits.FORMAT:
-            reading.note(Trouble.OBJECT_DAMAGED, name, "")
-            return
-        with reading.ws.store.write() as tx:
-            reading.set_aside(tx, data, Doubt(Trouble.TOO_NEW, reading.manifest.sender), name)
+    segment = _decoded(reading, data, name)
+    if segment is None:
         return
     with reading.ws.store.write() as tx:
         doubt = reading.judge.judge(tx, segment)
@@ -38,24 +37,50 @@ def take(reading: Reading, data: bytes, name: str) -> None:
         quarantine.drop(tx, digest(data))
 
 
-def take_again(reading: Reading) -> None:
-    """Apply what waited in quarantine for a signature or an earlier run that has arrived since."""
-    while _one_of_those_that_wait(reading):
-        pass
-
-
-def _one_of_those_that_wait(reading: Reading) -> bool:
-    with reading.ws.store.read() as tx:
-        waiting = quarantine.segments(tx)
-    for held in waiting:
+def hold(reading: Reading, data: bytes, name: str) -> None:
+    """Set a segment aside whose sender nobody vouches for."""
+    segment = _decoded(reading, data, name)
+    if segment is not None:
         with reading.ws.store.write() as tx:
-            segment = segments.decode(quarantine.data_of(tx, held.hash))
-            if reading.judge.judge(tx, segment) is None:
-                _apply(reading, tx, segment)
-                quarantine.drop(tx, held.hash)
-                reading.forget(str(held.facts["object"]))
-                return True
-    return False
+            doubt = Doubt(Trouble.UNKNOWN_SIGNER, reading.manifest.sender)
+            reading.set_aside(tx, data, doubt, name, segment=segment)
+
+
+def _decoded(reading: Reading, data: bytes, name: str) -> Segment | None:
+    """A segment; None when it is damaged, which is noted, or of a newer format, which is set aside."""
+    try:
+        return segments.decode(data, name)
+    except ObjectDamaged:
+        if claimed_format(data) <= limits.FORMAT:
+            reading.note(Trouble.OBJECT_DAMAGED, name, "")
+            return None
+        with reading.ws.store.write() as tx:
+            reading.set_aside(tx, data, Doubt(Trouble.TOO_NEW, reading.manifest.sender), name)
+        return None
+
+
+def take_again(reading: Reading) -> None:
+    """Apply what waited in quarantine for a signature, an earlier run or a zone that has arrived since."""
+    with reading.ws.store.read() as tx:
+        waiting = [held for held in quarantine.segments(tx) if held.reason in _MAY_BE_LIFTED]
+    while waiting:
+        # In order of the lanes, so that a run finds the one before it applied.
+        left = [held for held in waiting if not _is_applied_now(reading, held)]
+        if len(left) == len(waiting):
+            return
+        waiting = left
+
+
+def _is_applied_now(reading: Reading, held: Held) -> bool:
+    with reading.ws.store.read() as tx:
+        segment = segments.decode(quarantine.data_of(tx, held.hash))
+        if reading.judge.judge(tx, segment) is not None:
+            return False
+    with reading.ws.store.write() as tx:
+        _apply(reading, tx, segment)
+        quarantine.drop(tx, held.hash)
+    reading.forget(str(held.facts["object"]))
+    return True
 
 
 def _apply(reading: Reading, tx: Tx, segment: Segment) -> None:

@@ -18,7 +18,7 @@ from fieldapp.store import segments as kept_segments
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
 from fieldapp.transfer import applying, hearing
-from fieldapp.transfer.judging import Doubt, Judge
+from fieldapp.transfer.judging import Judge
 from fieldapp.transfer.outcome import Imported, Trouble
 from fieldapp.transfer.reading import Count, Reading
 from fieldapp.transfer.staging import stage, sweep
@@ -123,8 +123,7 @@ def _hold(reading: Reading, entries: Sequence[Entry]) -> None:
         reading.progress.step(number, len(entries), "read")
         data = reading.plain(entry)
         if data is not None:
-            with reading.ws.store.write() as tx:
-                reading.set_aside(tx, data, Doubt(Trouble.UNKNOWN_SIGNER, sender), entry.name)
+            applying.hold(reading, data, entry.name)
 
 
 def _keep_files(reading: Reading) -> None:

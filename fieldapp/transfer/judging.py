@@ -141,7 +141,7 @@ class Judge:
             return None
         if self._is_beyond_revocation(segment, device):
             return Doubt(Trouble.REVOKED, device)
-        trouble = self._place_in_chain(tx, segment) or objection(tx, segment, grant, self.roster)
+        trouble = self._place_in_chain(tx, segment, device) or objection(tx, segment, grant, self.roster)
         return None if trouble is None else Doubt(trouble, device)
 
     def _device_of_epoch(self, tx: Tx, epoch: str) -> str | None:
@@ -157,10 +157,11 @@ class Judge:
             for seq, name in enumerate(segment.hashes, segment.first)
         )
 
-    def _place_in_chain(self, tx: Tx, segment: Segment) -> Trouble | None:
+    def _place_in_chain(self, tx: Tx, segment: Segment, device: str) -> Trouble | None:
         newest = kept_segments.newest(tx, segment.epoch, segment.zone)
         if segment.first > (newest.last if newest else 0) + 1:
-            return Trouble(quarantine.reason_in_lane(tx, segment.epoch, segment.zone) or Trouble.BROKEN_CHAIN)
+            before = quarantine.reason_in_lane(tx, device, segment.epoch, segment.zone)
+            return Trouble(before or Trouble.BROKEN_CHAIN)
         follows = not segment.previous if segment.first == 1 else _is_end(tx, segment)
         return None if follows and not _differs(tx, segment) else Trouble.FORK
 

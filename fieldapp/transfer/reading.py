@@ -27,7 +27,7 @@ class Count:
     known: int = 0
     photos: int = 0
     changes: Changes = field(default_factory=Changes)
-    problems: list[Problem] = field(default_factory=list)
+    problems: dict[Problem, None] = field(default_factory=dict)  # in order, each once
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,12 @@ class Reading:
     def note(self, trouble: Trouble, subject: str, signer: str) -> None:
         """Remember a part that was not applied."""
         grant = self.judge.grant_of(signer or self.manifest.sender)
-        problem = Problem(trouble, subject, grant.name if grant else signer)
-        if problem not in self.count.problems:
-            self.count.problems.append(problem)
+        self.count.problems[Problem(trouble, subject, grant.name if grant else signer)] = None
 
     def forget(self, subject: str) -> None:
         """A part was applied after all."""
-        self.count.problems[:] = [each for each in self.count.problems if each.subject != subject]
+        for problem in [each for each in self.count.problems if each.subject == subject]:
+            del self.count.problems[problem]
 
     def set_aside(self, tx: Tx, data: bytes, doubt: Doubt, name: str, *, segment: Segment | None = None) -> None:
         """Keep a part that is not believed, or does not join on yet, and say so."""

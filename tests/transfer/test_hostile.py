@@ -340,6 +340,17 @@ def test_quarantine_does_not_grow_without_bound(world: World, monkeypatch: pytes
     assert len(handover.board(world.office).quarantined) == 3
 
 
+def test_thousands_of_broken_objects_are_read_in_good_time(world: World) -> None:
+    """What anyone can put on a stick must not keep an office busy for an hour."""
+    oumar = world["oumar"]
+    items: list[Item] = [PlainItem(Kind.ROSTER, b"%d" % number) for number in range(400)]
+    told = world.take("bureau", forging.forge(world, oumar, items, key=signing.new_private(), device="stranger"))
+
+    assert told.exit_status == 3
+    assert len(told.bundles[0].problems) == 401
+    assert len(handover.board(world.office).quarantined) == 400
+
+
 def test_a_stranger_with_a_stick_changes_nothing(world: World) -> None:
     """The key to seal to the office stands in clear text on every stick; anyone may write such a bundle."""
     before = tables(world.office)

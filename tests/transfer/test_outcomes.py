@@ -198,6 +198,33 @@ def test_what_waited_for_a_signer_is_applied_once_it_is_vouched_for(world: World
     assert (told.exit_status, told.bundles[0].applied, held(world)) == (0, 1, set())
 
 
+def test_a_laptop_brings_the_register_that_vouches_for_it(world: World) -> None:
+    """An office that has not heard of a laptop which another one invited can read its first stick."""
+    join(world, "second", "", role="office")
+    world.hand("second", "bureau")
+    world.hand("bureau", "second")
+    join(world, "kadia", "mopti")
+    project = a_project(world["kadia"])
+    told = world.take("second", *world.export("kadia").paths)
+
+    assert (told.exit_status, project in projects(world["second"])) == (0, True)
+
+
+def test_what_an_unknown_sender_brought_is_applied_once_the_device_is_known(world: World) -> None:
+    """Here the sender is certified later under the very key that signed."""
+    join(world, "kadia", "mopti")
+    project = a_project(world["kadia"])
+    [path] = world.export("kadia").paths
+    items = forging.unpacked([path], world.office, world.stick())
+    without = [item for item in items if item.kind not in {"enrolment", "roster"}]
+    told = world.take("bureau", forging.forge(world, world["kadia"], without))
+    assert (told.exit_status, project in projects(world.office)) == (3, False)
+    told = world.take("bureau", path)
+
+    assert (told.exit_status, project in projects(world.office)) == (0, True)
+    assert not [each for each in handover.board(world.office).quarantined if "epoch" in each.facts]
+
+
 def test_work_after_a_revocation_is_set_aside(world: World) -> None:
     before = a_project(world["oumar"], "before")
     world.hand("oumar", "bureau")
