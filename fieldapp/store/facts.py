@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from fieldapp.history.canonical import digest, encode
 from fieldapp.principles.facts import ProjectFacts, RecordFacts, in_order
@@ -28,7 +28,8 @@ from fieldapp.store.typed import CURRENT
 Json = Any  # a JSON value
 Known = Mapping[str, RecordFacts]
 
-MANY: Final = 2_000  # projects from which on everything about other projects is read once, not looked up
+FEW: Final = 100  # projects up to which what happens in others is looked up, however small the portfolio
+_SHARE: Final = 4  # part of the portfolio, one in so many, from which on all of it is read once
 _ON_PROJECT: Final = ("project_partner", "target_group", "alignment", "contribution", "event", "evidence")
 _ON_AGREEMENT: Final = ("signature", "annex", "amendment", "evidence")
 _LAYERS: Final = 3  # an agreement, its framework, and one more for a chain that somebody linked wrongly
@@ -68,9 +69,16 @@ def facts_of(
         nearness: how close, and within how many years, another project counts as similar.
         typing: laid over what the log says.
     """
-    elsewhere = Elsewhere(tx, neighbours, nearness, everything=len(projects) > MANY)
+    elsewhere = Elsewhere(tx, neighbours, nearness, everything=_is_large_part(tx, len(projects)))
     for start in range(0, len(projects), CHUNK):
         yield from _Batch(tx, projects[start : start + CHUNK], typing).facts(elsewhere)
+
+
+def _is_large_part(tx: Tx, wanted: int) -> bool:
+    """Whether reading about all projects once costs less than looking up the neighbours of each."""
+    if wanted <= FEW:
+        return False
+    return wanted * _SHARE > tx.execute(select(func.count()).select_from(CURRENT["project"])).scalar_one()
 
 
 def facts_of_agreement(tx: Tx, agreement: str, *, neighbours: Neighbours) -> ProjectFacts:

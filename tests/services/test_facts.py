@@ -73,7 +73,7 @@ def test_few_and_many_projects_give_the_same_facts(ws: Workspace, pump: dict[str
     other = neighbouring(ws, pump)
     wanted = [pump["@pompe"], cash["@projet"], other]
     few = gathered(ws, *wanted)
-    many = gathered(ws, *wanted, *(f"nobody-{number}" for number in range(facts.MANY)))
+    many = gathered(ws, *wanted, *(f"nobody-{number}" for number in range(facts.FEW)))
 
     assert few == many
     assert (len(few[0].overlaps), len(few[0].transfers), len(few[2].overlaps)) == (1, 1, 1)
