@@ -79,16 +79,16 @@ OUTCOMES: Mapping[str, ErrorWords] = MappingProxyType(
         "APPLIED": ErrorWords(
             Text("Envoi reçu", "Bundle received"),
             Text(
-                "Tout est inscrit : {applied} changements et {photos} pièces de {sender}.",
-                "All is entered: {applied} changes and {photos} files from {sender}.",
+                "Tout ce qui vient de {sender} est inscrit. Changements : {applied} ; pièces : {photos}.",
+                "All that comes from {sender} is entered. Changes: {applied}; files: {photos}.",
             ),
             Text("Vous pouvez retirer la clé.", "You can remove the stick."),
         ),
         "REPEATED": ErrorWords(
-            Text("Envoi déjà reçu", "Bundle received before"),
+            Text("Rien de nouveau", "Nothing new"),
             Text(
-                "Tout ce que contient cet envoi de {sender} était déjà inscrit ; rien n’a changé.",
-                "All that this bundle from {sender} holds was entered already; nothing has changed.",
+                "Tout ce que contient cet envoi de {sender} est déjà inscrit ici ; rien n’a changé.",
+                "All that this bundle from {sender} holds is entered here already; nothing has changed.",
             ),
             Text("Vous pouvez retirer la clé.", "You can remove the stick."),
         ),
@@ -98,7 +98,10 @@ OUTCOMES: Mapping[str, ErrorWords] = MappingProxyType(
                 "Tout est inscrit, rien n’est écrasé. Conflits : {conflicts} ; manquements : {breaches}.",
                 "All is entered, nothing is overwritten. Conflicts: {conflicts}; breaches: {breaches}.",
             ),
-            Text("Ouvrez la page des conflits et décidez.", "Open the page of conflicts and decide."),
+            Text(
+                "Décidez les conflits sur leur page ; régularisez les manquements dans leurs projets.",
+                "Decide the conflicts on their page; put the breaches right in their projects.",
+            ),
         ),
         "QUARANTINED": ErrorWords(
             Text("Une partie de l’envoi est mise à l’écart", "Part of the bundle is set aside"),
