@@ -53,16 +53,18 @@ class Times:
         return sorted(self.runs_ms)[max(0, -(-len(self.runs_ms) * 95 // 100) - 1)]
 
 
-def timed(work: Callable[[int], object], *, runs: int = LEAST_RUNS, before: int = 1) -> Times:
+def timed(work: Callable[[int], object], *, runs: int = LEAST_RUNS, before: int = 1, processor: bool = False) -> Times:
     """Time some runs of a piece of work, which gets the number of the run.
 
     Args:
         before: runs that are not counted, so that what is loaded once is loaded.
+        processor: take the processor's time instead of the wall's: for work that waits for nothing.
     """
     for number in range(before):
         work(number)
     gc.collect()
-    return Times([_once(work, before + number) for number in range(runs)])
+    now = time.process_time_ns if processor else time.perf_counter_ns
+    return Times([_once(work, before + number, now) for number in range(runs)])
 
 
 def side_by_side(one: Callable[[int], object], other: Callable[[int], object], *, runs: int) -> tuple[Times, Times]:
@@ -74,7 +76,7 @@ def side_by_side(one: Callable[[int], object], other: Callable[[int], object], *
     return Times([first for first, _ in pairs]), Times([second for _, second in pairs])
 
 
-def _once(work: Callable[[int], object], number: int) -> float:
-    start = time.perf_counter_ns()
+def _once(work: Callable[[int], object], number: int, now: Callable[[], int] = time.perf_counter_ns) -> float:
+    start = now()
     work(number)
-    return (time.perf_counter_ns() - start) / 1e6
+    return (now() - start) / 1e6
