@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from fieldapp.bundle.disk import Disk
 from fieldapp.bundle.items import Item, PlainItem, SealedItem
 from fieldapp.bundle.manifest import Kind
 from fieldapp.bundle.writer import Written
+from fieldapp.errors import StatementDamaged, StatementTooNew
 from fieldapp.progress import Progress
 from fieldapp.store import evidence, handing, log, meta, people, quarantine
 from fieldapp.store import segments as kept_segments
@@ -137,7 +139,7 @@ def _sign_lane(ws: Workspace, tx: Tx, epoch: str, zone: str, device: str) -> Non
 
 
 def _consign(ws: Workspace, tx: Tx, peer: Peer) -> _Consignment:
-    held, told = handing.held_by(tx, peer.id), _receipts_of(tx, peer)
+    held, told = handing.held_by(tx, peer.id), list(_receipts_of(tx, peer))
     for epoch, zone, last in (lane for each in told for lane in each.lacking):
         held[epoch, zone] = min(last, held.get((epoch, zone), 0))
     rows: list[SegmentRow] = []
@@ -152,14 +154,15 @@ def _consign(ws: Workspace, tx: Tx, peer: Peer) -> _Consignment:
     return _Consignment(tuple(rows), tuple(sent.values()), papers, _records_in(tx, rows))
 
 
-def _receipts_of(tx: Tx, peer: Peer) -> list[Receipt]:
+def _receipts_of(tx: Tx, peer: Peer) -> Iterator[Receipt]:
     """The newest receipt of a device, or of each machine of the office: what they ask for once more."""
-    if peer.id != OFFICE:
-        paper = meta.find_paper(tx, Paper.RECEIPT, peer.id)
-        return [receipt.parse(paper)] if paper else []
     roster = people.current_roster(tx)
-    papers = ((roster.find_device(name), data) for name, data in meta.papers(tx, Paper.RECEIPT))
-    return [receipt.parse(data) for device, data in papers if device is not None and device.is_office]
+    for name, data in meta.papers(tx, Paper.RECEIPT):
+        device = roster.find_device(name)
+        is_of_office = device is not None and device.is_office
+        if name == peer.id or (peer.id == OFFICE and is_of_office):
+            with suppress(StatementDamaged, StatementTooNew):  # kept by another version; the next one takes its place
+                yield receipt.parse(data)
 
 
 def _records_in(tx: Tx, rows: list[SegmentRow]) -> int:
