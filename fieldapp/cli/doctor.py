@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from fieldapp.cli.session import session_of
+from fieldapp.cli.watching import watched
 from fieldapp.errors import DatabaseDamaged
-from fieldapp.progress import NoProgress
 from fieldapp.services import doctor as examining
 from fieldapp.words import command_results as words
 
@@ -16,11 +16,11 @@ from fieldapp.words import command_results as words
 def doctor(context: typer.Context, rebuild: Annotated[bool, typer.Option("--rebuild")] = False) -> int:
     """Look the workspace over; exit status 4 when something is damaged."""
     session = session_of(context)
-    with session.workspace() as ws:
+    with session.workspace() as ws, watched(session) as progress:
         found = examining.examine(ws)
         is_rebuilt = rebuild and not found.faults
         if is_rebuilt:
-            examining.rebuild(ws, NoProgress())
+            examining.rebuild(ws, progress)
     facts = {"changes": found.changes, "lanes": found.lanes}
     lines = [words.EXAMINED.say(session.lang, facts)]
     lines += [words.FAULTS[each.trouble].say(session.lang, {"place": each.place}) for each in found.faults]

@@ -12,6 +12,7 @@ import typer
 
 from fieldapp.cli.rendering import moment, record_json, table
 from fieldapp.cli.session import session_of
+from fieldapp.cli.watching import watched
 from fieldapp.errors import EvidenceDamaged
 from fieldapp.files import told_apart
 from fieldapp.progress import NoProgress
@@ -32,8 +33,8 @@ def add(
 ) -> None:
     """Attach a file."""
     session = session_of(context)
-    with session.workspace() as ws:
-        added = evidence.add(ws, file, of=of, evidence_type=evidence_type, label=label, progress=NoProgress())
+    with session.workspace() as ws, watched(session) as progress:
+        added = evidence.add(ws, file, of=of, evidence_type=evidence_type, label=label, progress=progress)
         view = records.load(ws, added.record)
     lines = [words.ATTACHED.say(session.lang, {"reference": view.reference, "label": view.title})]
     if added.photo is not None and added.photo.taken_at:
@@ -81,8 +82,8 @@ def open_(
 def verify(context: typer.Context) -> int:
     """Hash every sealed file; exit status 4 when one is not what was added."""
     session = session_of(context)
-    with session.workspace() as ws:
-        unsound = evidence.verify(ws, progress=NoProgress())
+    with session.workspace() as ws, watched(session) as progress:
+        unsound = evidence.verify(ws, progress=progress)
     rows = [(each.label, words.FILE_STATES[each.what.upper()].say(session.lang)) for each in unsound]
     lines = list(table(rows)) or [words.WHOLE_FILES.say(session.lang)]
     session.answer([{"record": each.record, "label": each.label, "what": each.what} for each in unsound], lines)

@@ -12,8 +12,8 @@ import typer
 from fieldapp.cli.bundles import exit_status, imported_json, imported_lines
 from fieldapp.cli.rendering import table
 from fieldapp.cli.session import session_of
+from fieldapp.cli.watching import watched
 from fieldapp.errors import ArgumentRefused, MissingArgument
-from fieldapp.progress import NoProgress
 from fieldapp.services import joining, office
 from fieldapp.trust.certificate import Role
 from fieldapp.trust.roster import Person
@@ -72,7 +72,7 @@ def invite(
     if with_data is not None and with_data.resolve() != out.resolve().parent:
         # Who joins looks beside the invitation, and nowhere else.
         raise ArgumentRefused(argument="--with-data")
-    with session.workspace() as ws:
+    with session.workspace() as ws, watched(session) as progress:
         invited = office.invite(
             ws,
             who=name,
@@ -80,7 +80,7 @@ def invite(
             zones=zone or [],
             out=out,
             with_data=with_data is not None,
-            progress=NoProgress(),
+            progress=progress,
             params=session.params,
         )
     file, *data = map(str, invited.paths)
@@ -147,16 +147,18 @@ def join(
 ) -> int:
     """Make this machine a member."""
     session = session_of(context)
-    joined = joining.join(
-        session.folder,
-        invitation,
-        code=code,
-        officer=officer,
-        passphrase=session.passphrase(is_new=True),
-        clock=session.clock,
-        progress=NoProgress(),
-        params=session.params,
-    )
+    passphrase = session.passphrase(is_new=True)
+    with watched(session) as progress:
+        joined = joining.join(
+            session.folder,
+            invitation,
+            code=code,
+            officer=officer,
+            passphrase=passphrase,
+            clock=session.clock,
+            progress=progress,
+            params=session.params,
+        )
     joined.workspace.close()
     told = {"organisation": joined.organisation, "zones": ", ".join(joined.zones)}
     lines = [words.JOINED.say(session.lang, told)]

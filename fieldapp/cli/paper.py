@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from fieldapp.cli.session import session_of
-from fieldapp.progress import NoProgress
+from fieldapp.cli.watching import watched
 from fieldapp.services import printing
 from fieldapp.words import command_results as words
 
@@ -22,8 +22,8 @@ def account(
 ) -> None:
     """The account of an event, on one page; the check that it tells of is kept."""
     session = session_of(context)
-    with session.workspace() as ws:
-        written = printing.account(ws, event, out, lang=session.lang, progress=NoProgress())
+    with session.workspace() as ws, watched(session) as progress:
+        written = printing.account(ws, event, out, lang=session.lang, progress=progress)
     session.answer({"file": str(written)}, [words.PRINTED.say(session.lang, {"file": written})])
 
 

@@ -13,6 +13,7 @@ from fieldapp.cli.fields import read_fields, read_filters
 from fieldapp.cli.naming import naming_in
 from fieldapp.cli.rendering import HIDDEN, label_shown, moment, record_json, record_lines, table, value_shown
 from fieldapp.cli.session import session_of
+from fieldapp.cli.watching import watched
 from fieldapp.records.shape import shape_of
 from fieldapp.services import listing, loading, records
 from fieldapp.words import command_results as words
@@ -45,8 +46,8 @@ def set_(context: typer.Context, record: Record, fields: Fields) -> None:
 def load(context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     """Enter everything that a file holds, or nothing."""
     session = session_of(context)
-    with session.workspace() as ws:
-        done = loading.load(ws, file, lang=session.lang, today=session.today())
+    with session.workspace() as ws, watched(session) as progress:
+        done = loading.load(ws, file, progress=progress, lang=session.lang, today=session.today())
         views = {view.id: view for view in records.load_all(ws, list(done.names.values()))}
     references = {name: views[record].reference for name, record in done.names.items() if record in views}
     rows = [

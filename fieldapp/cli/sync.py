@@ -12,8 +12,8 @@ import typer
 from fieldapp.cli.bundles import imported_json, imported_lines
 from fieldapp.cli.rendering import moment, pairs
 from fieldapp.cli.session import Session, session_of
+from fieldapp.cli.watching import watched
 from fieldapp.errors import DatabaseDamaged
-from fieldapp.progress import NoProgress
 from fieldapp.services import exporting, handover, importing, verifying
 from fieldapp.services.handover import Board, Held
 from fieldapp.services.verifying import Verified
@@ -42,8 +42,8 @@ def export(
 ) -> None:
     """Write verified bundles."""
     session = session_of(context)
-    with session.workspace() as ws:
-        done = exporting.export(ws, folder, to=device, progress=NoProgress(), lang=session.lang)
+    with session.workspace() as ws, watched(session) as progress:
+        done = exporting.export(ws, folder, to=device, progress=progress, lang=session.lang)
     facts = {
         "records": done.records,
         "changes": done.changes,
@@ -65,8 +65,8 @@ def export(
 def import_(context: typer.Context, paths: Paths) -> int:
     """Take in bundles; the exit status is that of the gravest."""
     session = session_of(context)
-    with session.workspace() as ws:
-        taken = importing.take_in(ws, paths, progress=NoProgress())
+    with session.workspace() as ws, watched(session) as progress:
+        taken = importing.take_in(ws, paths, progress=progress)
     lines = [line for each in taken.bundles for line in imported_lines(each, session.lang)]
     whys = (saying.said(error, session.lang).what for error in taken.passed_over)
     lines += [words.PASSED_OVER.say(session.lang, {"what": why}) for why in whys]
@@ -83,7 +83,8 @@ def import_(context: typer.Context, paths: Paths) -> int:
 def verify(context: typer.Context, paths: Paths) -> int:
     """Read bundles through; needs no workspace."""
     session = session_of(context)
-    found = verifying.verify(paths, NoProgress())
+    with watched(session) as progress:
+        found = verifying.verify(paths, progress)
     session.answer([_verified_json(each) for each in found], [_verified_line(session, each) for each in found])
     return 0 if all(each.is_whole for each in found) else DAMAGED
 

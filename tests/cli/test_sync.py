@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from datetime import timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -215,6 +216,27 @@ def test_a_clock_that_is_years_off_stops_nothing(office: Machine, invite: Invite
 
     assert hand_over(laptop, office, tmp_path / "out") == 0
     assert office.tell("record", "show", project)["title"] == "Pompe"
+
+
+class Terminal(StringIO):
+    """Standard error as a person's terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("option", "is_watched"), [([], True), (["--json"], False)])
+def test_a_person_at_a_terminal_sees_how_far_it_is(
+    office: Machine, stick: Path, monkeypatch: pytest.MonkeyPatch, *, option: list[str], is_watched: bool
+) -> None:
+    """One line that is wiped at the end; nothing where a program listens."""
+    office.tell("record", "add", "partner", "legal_name=AMS Eau")
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+
+    assert office.run("doctor", "--rebuild", *option).status == 0
+    assert ("Reconstruction" in terminal.getvalue()) == is_watched
+    assert terminal.getvalue().endswith("\r") == is_watched
 
 
 def test_a_bundle_for_a_device_that_nobody_knows_is_refused(office: Machine, stick: Path) -> None:
