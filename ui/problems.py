@@ -97,7 +97,9 @@ class ProblemDialog(QDialog):
         words.say(copied.setText, lambda: self.tr("Copy details"))
         box.addButton(shown, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(copied, QDialogButtonBox.ButtonRole.ActionRole)
-        box.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        close = box.button(QDialogButtonBox.StandardButton.Close)
+        close.setDefault(True)
+        close.setFocus()
         return box
 
     def _on_copy(self) -> None:
@@ -124,7 +126,7 @@ class ReportHook:
             self._show("".join(traceback.format_exception(kind, error, trace)))
 
     def _show(self, details: str) -> None:
-        dialog = ProblemDialog(_fault(details), self._parent)
+        dialog = ProblemDialog(fault(details), self._parent)
         dialog.finished.connect(self._on_finished)
         self._open = dialog
         dialog.open()
@@ -133,7 +135,8 @@ class ReportHook:
         self._open = None
 
 
-def _fault(details: str) -> Problem:
+def fault(details: str) -> Problem:
+    """What is said when the app itself is at fault."""
     return Problem(
         QCoreApplication.translate("Report", "FieldApp stumbled"),
         QCoreApplication.translate("Report", "Something went wrong inside the app. What you typed is kept as a draft."),

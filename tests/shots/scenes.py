@@ -11,7 +11,7 @@ from fieldapp.errors import NoSpace, WrongPassphrase
 from fieldapp.services import listing
 from ui.pages.first_run import FirstRunPage
 from ui.pages.unlock import UnlockPage
-from ui.problems import Problem, ProblemDialog, in_problem_words
+from ui.problems import ProblemDialog, fault, in_problem_words
 from ui.signals import Destination
 from ui.widgets.inauguration import Inauguration
 from ui.widgets.shortcuts import ShortcutsDialog
@@ -105,8 +105,7 @@ def problem(stage: Stage) -> QWidget:
 
 def report(stage: Stage) -> QWidget:
     """The app itself is at fault; details open."""
-    made = ProblemDialog(Problem("FieldApp", "…", "…", "Traceback: …"), stage.window)
-    return _shown(made, stage)
+    return _shown(ProblemDialog(fault("Traceback (most recent call last): …"), stage.window), stage)
 
 
 def _shown(dialog: ProblemDialog | ShortcutsDialog, stage: Stage) -> QWidget:

@@ -256,3 +256,17 @@ def test_nothing_sticks_out_of_a_small_window(unlocked: Window, qtbot: QtBot) ->
     ]
 
     assert [name for name, edge in right if edge > unlocked.width()] == []
+
+
+def test_an_idle_window_locks_itself(
+    open_window: Opened, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A laptop left open on a table shows nothing."""
+    monkeypatch.setattr("ui.window.IDLE_MS", 1500)
+    window = open_window(folder)
+    type_text(WORDS)
+    press(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.frame is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.frame is None, timeout=10_000)
+
+    assert window.focusWidget().objectName() == "field_passphrase"

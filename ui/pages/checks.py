@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from fieldapp.changes import Changes
@@ -25,6 +25,7 @@ from ui.widgets.marks import mark_icon, verdict_colour
 MOST = 200  # projects looked at; the ones changed last
 ORDER = ("FAIL", "REFER", "INCOMPLETE", "ATTENTION", "PASS", "NA", "NOT_ASSESSED")  # worst first
 ASSESSED = ("P3", "P7")
+COUNTS_FROM_PX = 900  # of the page; below it the counts would leave no room for the names
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -74,6 +75,11 @@ class ThePage(Page):
         """Check the projects changed last."""
         ws = self.desk.ws
         self.desk.run(lambda progress: _checked(ws), self._on_checked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in (1 + len(ASSESSED), 2 + len(ASSESSED)):
+            self._table.setColumnHidden(column, self.width() < COUNTS_FROM_PX)
 
     def _make_table(self) -> QTableWidget:
         made = QTableWidget(0, 3 + len(ASSESSED))
