@@ -32,7 +32,7 @@ LIST_CHANGE, LIST_TITLE, LIST_DELETED = "list_change", "list_title", "list_delet
 """What lists need of every kind besides its fields: when it came here last, what it is called, whether it is gone."""
 MISFITS = "misfits"
 """How many values of the log do not fit their fields and are missing here; whoever must know them reads the heads."""
-_TOGETHER: Final = {"project": ("project_kind", "state", "site_code", "start_on")}
+_TOGETHER: Final = {"project": ("state", "project_kind", "site_code", "start_on")}
 """Columns that are filtered by in any combination: one index holds them all and answers without the rows."""
 _SORTED: Final = {"project": ("start_on",)}
 _LOOKED_UP: Final = {"project": ("agreement",), "contribution": ("receiver_partner", "agreement")}
