@@ -86,7 +86,7 @@ def row_of(kind: str, values: Mapping[str, Any], **own: object) -> dict[str, Any
     Args:
         own: the columns that are no fields.
     """
-    row = {**_EMPTY[kind], **own, MISFITS: 0}
+    row: dict[str, Any] = {**_EMPTY[kind], **own, MISFITS: 0}
     shapes = fields_of(kind)
     for name, value in values.items():
         shape = shapes[name]
