@@ -576,6 +576,10 @@
         <source>Three letters of the village or commune</source>
         <translation>Trois lettres du village ou de la commune</translation>
     </message>
+    <message>
+        <source>{code}: not in the lists of this version</source>
+        <translation>{code} : absent des listes de cette version</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>

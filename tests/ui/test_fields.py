@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.records.shape import KINDS, field_of, fields_of
@@ -143,6 +143,28 @@ def test_a_village_is_found_by_three_letters(desk: Desk, top: QWidget, qtbot: Qt
 
     assert editor.raw.startswith("COD-AB:2015:ML")
     assert editor.refusal == ""
+
+
+def test_a_bare_code_offers_every_meaning_and_takes_none(desk: Desk, top: QWidget, qtbot: QtBot) -> None:
+    """ML0504 is Youwarou in one edition and Douentza in the other: a person chooses."""
+    editor = shown(make_editor(field_of("project", "site"), desk), top, qtbot)
+    line = editor.input
+    assert isinstance(line, SuggestLine)
+    type_text("ML0504")
+    qtbot.waitUntil(lambda: len(line.shown) == 2, timeout=5000)
+
+    assert [name.partition(" ")[0] for name in line.shown] == ["Youwarou", "Douentza"]
+
+
+def test_a_chosen_place_shows_what_lies_around_it(desk: Desk, qtbot: QtBot) -> None:
+    """Homonyms are told apart after the choice too, with scheme, edition and code."""
+    editor = make_editor(field_of("project", "site"), desk)
+    qtbot.addWidget(editor)
+    editor.set_raw(GOOD[FieldType.PLACE])
+    captions = editor.findChildren(QLabel)
+    qtbot.waitUntil(lambda: any("COD-AB 2015 ML050115001" in label.text() for label in captions), timeout=5000)
+
+    assert editor.display == "Dankoussa"
 
 
 def test_another_record_is_found_by_its_name(desk: Desk, top: QWidget, qtbot: QtBot) -> None:

@@ -44,7 +44,7 @@ class FieldEditor(QWidget):
         self.column = parts.column(self, spacing=parts.GRID // 2)
         self.input = self.make_input()
         self.input.setObjectName(f"field_{shape.kind}_{shape.name}")
-        self._dress()
+        self.dress()
         self.setFocusProxy(self.input)
         self.input.installEventFilter(self)
 
@@ -154,7 +154,8 @@ class FieldEditor(QWidget):
 
     # inside
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Stand label, input, help and refusal below each other; a subclass may add to it."""
         kind, name = self.shape.kind, self.shape.name
         head = parts.row(spacing=parts.GRID)
         self._label = parts.label(self.words, lambda: field_label(kind, name, lang()), "label")

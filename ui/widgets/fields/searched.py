@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.errors import FieldRefused
 from fieldapp.records import typed
 from fieldapp.reference.place_search import PlaceHit
 from fieldapp.services import listing, places
 from fieldapp.services.listing import Row
+from fieldapp.services.places import Shown
 from fieldapp.words.kinds import kind_name
 from fieldapp.workspace import Workspace
+from ui import parts
 from ui.i18n import lang
 from ui.widgets.fields.base import FieldEditor
 from ui.widgets.naming import row_subtitle, row_title
@@ -21,6 +24,7 @@ from ui.widgets.suggest import Suggestion, SuggestLine
 
 LEAST_LETTERS = 3  # before places are searched
 MOST = 10
+_PCODE = re.compile(r"ML\d{2,9}", re.IGNORECASE)
 _CODED = re.compile(r"[^:]+:[^:]+:[^:]+")  # scheme, edition, code
 
 
@@ -109,6 +113,8 @@ class PlaceField(FieldEditor):
 
     def make_input(self) -> QWidget:
         self._place, self._shown = "", ""
+        self._around = parts.plain_label("", "caption")
+        self._around.setVisible(False)
         self._line = SuggestLine()
         self.words.say(self._line.setPlaceholderText, lambda: self.tr("Three letters of the village or commune"))
         self._line.asked.connect(self._on_asked)
@@ -116,10 +122,17 @@ class PlaceField(FieldEditor):
         self._line.textEdited.connect(self.touched)
         return self._line
 
+    def dress(self) -> None:
+        super().dress()
+        self.column.insertWidget(2, self._around)
+
     def show_raw(self, raw: str) -> None:
         code, _blank, name = raw.partition(" ")
         is_place = bool(_CODED.fullmatch(code)) and bool(name)
         self._place, self._shown = (raw, name) if is_place else ("", "")
+        self._around.setVisible(False)
+        if is_place:
+            self._fetch_around(raw)
         self._line.setText(name if is_place else raw)
         self._line.setCursorPosition(0)
 
@@ -137,11 +150,33 @@ class PlaceField(FieldEditor):
             self._line.close_list()
             return
         ws = self.desk.ws
-        self.desk.run(lambda _progress: places.search(ws, text, limit=MOST), lambda hits: self._offer(text, hits))
+        if _PCODE.fullmatch(text):
+            # A bare code means different places in different editions: all are offered, a person chooses.
+            self.desk.run(lambda _progress: places.meanings(ws, text), lambda hits: self._offer(text, hits))
+        else:
+            self.desk.run(lambda _progress: places.search(ws, text, limit=MOST), lambda hits: self._offer(text, hits))
 
     def _offer(self, text: str, hits: Sequence[PlaceHit]) -> None:
         if text == self._line.text().strip():
             self._line.offer([Suggestion(hit.place.name, _where(hit), hit) for hit in hits])
+
+    def _fetch_around(self, raw: str) -> None:
+        try:
+            value = typed.parse(self.shape, raw, today=self.desk.today(), lang=lang())
+        except FieldRefused:
+            return
+        ws = self.desk.ws
+        self.desk.run(lambda _progress: places.show(ws, value), lambda shown: self._say_around(raw, shown))
+
+    def _say_around(self, raw: str, shown: Shown) -> None:
+        if raw != self._place:
+            return
+        around = [text for text in (shown.commune, shown.cercle, shown.code) if text]
+        said = " · ".join(around)
+        self._around.setText(
+            said if shown.is_known else self.tr("{code}: not in the lists of this version").format(code=said)
+        )
+        self._around.setVisible(True)
 
     @Slot(object)
     def _on_picked(self, hit: PlaceHit) -> None:
