@@ -34,7 +34,7 @@ from ui.window import Window
 ROOT = Path(__file__).parents[2]
 OPENS_WITH = "le fleuve monte en octobre"
 MOST_TABS = 900  # before something counts as out of reach of the keyboard
-LONG_MS = 30_000  # nothing takes longer, even on a busy machine
+LONG_MS = 20_000  # nothing takes longer, even on a busy machine
 CONTROL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -68,7 +68,15 @@ class Officer:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One key, where the cursor is."""
+        self._come_forward()
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+
+    def _come_forward(self) -> None:
+        """What a window manager does when a list that floated over the window is closed; offscreen there is none."""
+        on_top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if on_top is None and not self.window.isActiveWindow():
+            self.window.activateWindow()
+            self._bot.waitUntil(self.window.isActiveWindow)
 
     def type(self, text: str) -> None:
         """Letters of any alphabet in place of what stands there; QTest's own keyClicks aborts on é."""
@@ -110,7 +118,11 @@ class Officer:
         self._bot.waitUntil(lambda: not self.window.jobs.is_busy, timeout=LONG_MS)
 
     def until(self, is_so: Callable[[], bool]) -> None:
-        """Wait for something that must come."""
+        """Wait for something that must come.
+
+        Raises:
+            TimeoutError: it does not.
+        """
         self._bot.waitUntil(is_so, timeout=LONG_MS)
 
     def find(self, kind: type[W], name: str) -> W:
@@ -200,10 +212,13 @@ class Officer:
             self.write(name, text)
 
     def pick(self, name: str, text: str) -> None:
-        """Type a few letters, and take the first line of the list that begins like that."""
+        """Type a few letters, and take the first line of the list that says that."""
         self.write(name, text)
-        self.until(lambda: any(line.startswith(text) for line in self._suggested()))
-        at = next(row for row, line in enumerate(self._suggested()) if line.startswith(text))
+        try:
+            self.until(lambda: any(_is_it(line, text) for line in self._suggested()))
+        except self._bot.TimeoutError:
+            raise AssertionError(f"{name} does not offer {text}, but {self._suggested()}") from None
+        at = next(row for row, line in enumerate(self._suggested()) if _is_it(line, text))
         for _ in range(at):
             self.press(Qt.Key.Key_Down)
         self.press(Qt.Key.Key_Return)
@@ -216,12 +231,19 @@ class Officer:
     def _choose(self, prefix: str, code: str, count: int) -> None:
         self.reach(f"{prefix}*")
         self.press(Qt.Key.Key_Space)
+        passed: list[str] = []
         for _ in range(count):
             focus = QApplication.focusWidget()
-            if focus is not None and focus.objectName() == prefix + code:
+            passed.append(focus.objectName() if focus is not None else "-")
+            if passed[-1] == prefix + code:
                 return
             self.press(Qt.Key.Key_Down)
-        raise AssertionError(f"no arrow leads to {prefix}{code}")
+        raise AssertionError(f"no arrow leads to {prefix}{code}; passed: {', '.join(passed)}")
+
+
+def _is_it(line: str, text: str) -> bool:
+    """Whether a suggestion is the thing itself, not the offer to make one of that name."""
+    return text in line.partition("   ")[0] and not line.startswith("Créer")
 
 
 def _fits(widget: QWidget, name: str) -> bool:
@@ -239,7 +261,9 @@ def tell(folder: Path, *words: object, status: int = 0) -> Any:
     """What the command line answers about a workspace, in a process of its own."""
     argv = [sys.executable, "main.py", *map(str, words), "--workspace", str(folder), "--json"]
     environment = {**os.environ, "FIELDAPP_PASSPHRASE": OPENS_WITH, "PYTHONWARNINGS": "error"}
-    done = subprocess.run(argv, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        argv, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert done.returncode == status, done.stderr
     return json.loads(done.stdout)
 
