@@ -43,7 +43,9 @@ def objection(tx: Tx, segment: Segment, grant: Grant, roster: Roster) -> Trouble
 def _is_in_zone(tx: Tx, segment: Segment, bodies: Sequence[Body], grant: Grant, roster: Roster) -> bool:
     if not (grant.may_write(segment.zone) and segment.zone in {*roster.zones, SHARED_ZONE, OFFICE_ZONE}):
         return False
-    return not any(_moves_elsewhere(body, segment.zone) for body in bodies) and _may_touch(tx, bodies, grant)
+    return not any(_moves_elsewhere(body, segment.zone) for body in bodies) and _may_touch(
+        tx, bodies, grant, segment.zone
+    )
 
 
 def _overrules(tx: Tx, bodies: Sequence[Body], grant: Grant) -> bool:
@@ -83,13 +85,17 @@ def _moves_elsewhere(body: Body, zone: str) -> bool:
     return moved is not None and moved.value != zone
 
 
-def _may_touch(tx: Tx, bodies: Sequence[Body], grant: Grant) -> bool:
-    """Whether every record that is touched, and every record that one is hung on, has been in a zone of the device.
+def _may_touch(tx: Tx, bodies: Sequence[Body], grant: Grant, zone: str) -> bool:
+    """Whether what is touched was at some time in the lane's zone, and what it is hung on in one of the device's.
 
-    A record that moved away meanwhile may still be written to: the officer could not know.
+    At some time: an officer could not know that a record moved away meanwhile. Only an office moves records, or a
+    laptop could pull what is for offices into its own zone.
     """
-    touched = {body.record for body in bodies} | {parent for body in bodies for parent in _parents(body)}
-    return all(any(map(grant.may_write, zones)) for zones in log.zones_of(tx, touched).values())
+    zones = log.zones_of(tx, {body.record for body in bodies})
+    above = log.zones_of(tx, {parent for body in bodies for parent in _parents(body)})
+    is_in_place = all(zone in known or grant.is_office for known in zones.values())
+    reachable = [*zones.values(), *above.values()]
+    return is_in_place and all(any(map(grant.may_write, known)) for known in reachable)
 
 
 def _parents(body: Body) -> Iterator[str]:

@@ -9,6 +9,7 @@ import pytest
 from fieldapp.bundle.items import Item, PlainItem
 from fieldapp.bundle.manifest import Kind
 from fieldapp.errors import UserError
+from fieldapp.history.canonical import digest
 from fieldapp.history.change import DELETED, SetField
 from fieldapp.services import handover, office, records
 from fieldapp.services.importing import TakenIn, Trouble
@@ -68,7 +69,7 @@ def test_a_change_in_another_persons_name_is_set_aside(world: World) -> None:
     assert refused_with(told, Trouble.MISATTRIBUTED)
 
 
-def test_a_change_that_is_taken_over_from_another_lane_is_set_aside(world: World) -> None:
+def test_a_change_that_is_taken_over_from_another_place_is_set_aside(world: World) -> None:
     oumar = world["oumar"]
     partner = records.add(oumar, "partner", {"legal_name": "Yiriwa"}).record
     records.set_values(oumar, partner, {"acronym": "Y"})
@@ -76,7 +77,7 @@ def test_a_change_that_is_taken_over_from_another_lane_is_set_aside(world: World
     with oumar.store.read() as tx:
         change = log.of_record(tx, partner)[-1]
     assert change.body is not None
-    told = send(world, change.body)
+    told = send(world, change.body, zone="shared")
 
     assert refused_with(told, Trouble.MISATTRIBUTED)
 
@@ -117,6 +118,18 @@ def test_a_record_of_another_zone_cannot_be_pulled_into_ones_own(world: World) -
     project = a_foreign_project(world)
     over = {"$zone": [last_change(world.office, project)]}
     told = send(world, forging.body(world["oumar"], project, "project", forging.sets({"$zone": "mopti"}, over)))
+
+    assert refused_with(told, Trouble.OUT_OF_ZONE)
+
+
+@pytest.mark.parametrize("zone", ["shared", "office"])
+def test_a_laptop_cannot_pull_what_everybody_or_only_offices_have_into_its_own_zone(world: World, zone: str) -> None:
+    """It may write there, and knows what it wrote; what others add later would come to it, or miss the rest."""
+    oumar = world["oumar"]
+    body = forging.body(oumar, "c1", "note", forging.sets({"text": "x", "$zone": zone}))
+    assert send(world, body, zone=zone).exit_status == 0
+    over = {"$zone": [digest(body)]}
+    told = send(world, forging.body(oumar, "c1", "note", forging.sets({"$zone": "mopti"}, over)))
 
     assert refused_with(told, Trouble.OUT_OF_ZONE)
 
