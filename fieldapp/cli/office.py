@@ -13,11 +13,12 @@ from fieldapp.cli.bundles import exit_status, imported_json, imported_lines
 from fieldapp.cli.rendering import table
 from fieldapp.cli.session import session_of
 from fieldapp.cli.watching import watched
-from fieldapp.errors import ArgumentRefused, MissingArgument
+from fieldapp.errors import ArgumentRefused, BadInput, MissingArgument
 from fieldapp.services import joining, office
 from fieldapp.trust.certificate import Role
 from fieldapp.trust.roster import Person
 from fieldapp.words import command_results as words
+from fieldapp.words.saying import said
 from fieldapp.words.sync import role_name
 
 Zones = Annotated[list[str], typer.Option("--zone", metavar="ZONE")]
@@ -164,16 +165,20 @@ def join(
     lines = [words.JOINED.say(session.lang, told)]
     for each in joined.imported:
         lines += imported_lines(each, session.lang)
+    # A stick carries other people's bundles too; only what is damaged or too new is worth a word here.
+    grave = [error for error in joined.passed_over if error.exit_status > BadInput.exit_status]
+    lines += [words.PASSED_OVER.say(session.lang, {"what": said(error, session.lang).what}) for error in grave]
     session.answer(
         {
             "workspace": str(session.folder),
             "organisation": joined.organisation,
             "zones": list(joined.zones),
             "imported": [imported_json(each) for each in joined.imported],
+            "passed_over": [error.code for error in grave],
         },
         lines,
     )
-    return exit_status(joined.imported)
+    return max([exit_status(joined.imported), *(error.exit_status for error in grave)])
 
 
 def _person_json(person: Person) -> dict[str, str | bool]:
