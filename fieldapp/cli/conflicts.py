@@ -14,6 +14,7 @@ from fieldapp.cli.rendering import Naming, label_shown, moment, record_json, val
 from fieldapp.cli.session import Session, session_of
 from fieldapp.errors import WrongUse
 from fieldapp.history.change import DELETED
+from fieldapp.records.naming import shown_title
 from fieldapp.records.shape import field_of
 from fieldapp.services import conflicts, records
 from fieldapp.services.conflicts import Conflict, Side
@@ -30,14 +31,14 @@ def list_(context: typer.Context) -> int:
     """All that wait; exit status 1 while there are any."""
     session = session_of(context)
     with session.workspace() as ws:
-        return _answer(session, conflicts.listed(ws), naming_in(ws))
+        return _answer(session, conflicts.listed(ws), naming_in(ws, session.lang))
 
 
 def show(context: typer.Context, record: Record) -> int:
     """Those of one record."""
     session = session_of(context)
     with session.workspace() as ws:
-        return _answer(session, conflicts.of_record(ws, record), naming_in(ws))
+        return _answer(session, conflicts.of_record(ws, record), naming_in(ws, session.lang))
 
 
 def resolve(
@@ -82,7 +83,7 @@ def _lines(session: Session, each: Conflict, naming: Naming) -> list[str]:
     lang = session.lang
     command = f"fieldapp conflict resolve {each.reference} --field {each.field} --take {each.sides[0].change[:SHORT]}"
     return [
-        f"{each.reference} · {each.title} · {label_shown(each.kind, each.field, lang)}",
+        f"{each.reference} · {shown_title(each.kind, each.title, lang)} · {label_shown(each.kind, each.field, lang)}",
         *(f"  {_side(session, each, side, naming)}" for side in each.sides),
         f"  {words.HOW_TO_DECIDE.say(lang, {'command': command})}",
     ]

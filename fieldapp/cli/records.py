@@ -14,6 +14,7 @@ from fieldapp.cli.naming import naming_in
 from fieldapp.cli.rendering import HIDDEN, label_shown, moment, record_json, record_lines, table, value_shown
 from fieldapp.cli.session import session_of
 from fieldapp.cli.watching import watched
+from fieldapp.records.naming import shown_parts, shown_title
 from fieldapp.records.shape import shape_of
 from fieldapp.services import listing, loading, records
 from fieldapp.words import command_results as words
@@ -50,9 +51,8 @@ def load(context: typer.Context, file: Annotated[Path, typer.Argument(metavar="F
         done = loading.load(ws, file, progress=progress, lang=session.lang, today=session.today())
         views = {view.id: view for view in records.load_all(ws, list(done.names.values()))}
     references = {name: views[record].reference for name, record in done.names.items() if record in views}
-    rows = [
-        (views[record].reference, name, views[record].title) for name, record in done.names.items() if record in views
-    ]
+    known = [(name, views[record]) for name, record in done.names.items() if record in views]
+    rows = [(view.reference, name, shown_title(view.kind, view.title, session.lang)) for name, view in known]
     session.answer(
         {"records": done.records, "evidence": done.evidence, "names": dict(done.names), "references": references},
         [words.LOADED.say(session.lang, {"count": done.records}), *table(rows)],
@@ -64,7 +64,7 @@ def show(context: typer.Context, record: Record) -> None:
     session = session_of(context)
     with session.workspace() as ws:
         view = records.load(ws, record)
-        session.answer(record_json(view), record_lines(view, session.lang, naming_in(ws), session.local))
+        session.answer(record_json(view), record_lines(view, session.lang, naming_in(ws, session.lang), session.local))
 
 
 def list_(
@@ -83,7 +83,16 @@ def list_(
             session.answer([record_json(view) for view in records.load_all(ws, ids)], [])
             return
         rows = listing.rows(ws, ids)
-    shown = [(row.reference, row.title, row.subtitle, sync.state_name(row.sync, session.lang)) for row in rows]
+    lang = session.lang
+    shown = [
+        (
+            row.reference,
+            shown_title(row.kind, row.title, lang),
+            shown_parts(row.kind, row.subtitle, lang),
+            sync.state_name(row.sync, lang),
+        )
+        for row in rows
+    ]
     session.answer([], list(table(shown)) or [words.NOTHING.say(session.lang)])
 
 
@@ -110,7 +119,7 @@ def history(context: typer.Context, record: Record) -> None:
     """Every value ever set, but for the keys of files."""
     session = session_of(context)
     with session.workspace() as ws:
-        view, naming = records.load(ws, record), naming_in(ws)
+        view, naming = records.load(ws, record), naming_in(ws, session.lang)
         lines = [line for line in records.history(ws, record) if line.field not in HIDDEN]
         rows = [
             (
@@ -139,7 +148,7 @@ def history(context: typer.Context, record: Record) -> None:
 
 def _answer(context: typer.Context, view: records.RecordView, sentence: Text) -> None:
     session = session_of(context)
-    told = {"reference": view.reference, "title": view.title}
+    told = {"reference": view.reference, "title": shown_title(view.kind, view.title, session.lang)}
     session.answer(record_json(view), [sentence.say(session.lang, told)])
 
 

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 
 from fieldapp.errors import FieldRefused, UnknownKind
 from fieldapp.records import typed
+from fieldapp.records.naming import shown_title
 from fieldapp.records.shape import field_of
 from fieldapp.records.values import FieldType
 from fieldapp.services.records import RecordView
@@ -78,7 +79,7 @@ def record_json(view: RecordView) -> dict[str, Json]:
 
 def record_lines(view: RecordView, lang: Lang, naming: Naming, local: Local) -> Iterator[str]:
     """A record for a person to read."""
-    yield f"{kind_name(view.kind, lang)} {view.reference} · {view.title}"
+    yield f"{kind_name(view.kind, lang)} {view.reference} · {shown_title(view.kind, view.title, lang)}"
     if view.deleted:
         yield words.IS_DELETED.say(lang)
     shown = [
