@@ -1,6 +1,7 @@
 """Lists of 100,000 projects: pages, filters, search and totals, as the window asks for them.
 
-The design asks for the same of 1,000,000, which was not measured."""
+The design asks for the same of 1,000,000, which was not measured.
+"""
 
 from __future__ import annotations
 
