@@ -36,6 +36,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 app = QApplication([])
 window = QLabel("Bonjour")
 """
+AHEAD = """
+from ui.entry import load_ahead
+load_ahead()
+"""
 OURS = """
 from pathlib import Path
 from fieldapp.clock import SystemClock
@@ -59,8 +63,8 @@ def run() -> list[Bar]:
     with TemporaryDirectory(prefix="fieldapp-bench-") as place:
         folder = Path(place)
         (folder / "keys.1").write_bytes(b"")
-        bare, ours = side_by_side(lambda _: start(folder, BARE), lambda _: start(folder, OURS), runs=RUNS)
-        loaded = start(folder, OURS)
+        bare, ours = side_by_side(lambda _: start(folder, BARE), lambda _: start(folder, OURS, AHEAD), runs=RUNS)
+        loaded = start(folder, OURS, AHEAD)
     with an_office() as ws:
         fill(ws, PROJECTS)
         index(ws)
@@ -87,9 +91,14 @@ def run() -> list[Bar]:
     ]
 
 
-def start(folder: Path, window: str) -> list[str]:
-    """Start a window, wait until it has painted and closed; the answer is the heavy modules it had loaded."""
-    program = f"HEAVY = {HEAVY!r}\n{QUIT_WHEN_PAINTED}{window}{SHOW}"
+def start(folder: Path, window: str, ahead: str = "") -> list[str]:
+    """Start a window, wait until it has painted and closed; the answer is the heavy modules it had loaded.
+
+    Args:
+        folder: with a workspace, for settings too.
+        window: the lines that make it; ahead: those that come before any Qt, as in `ui.entry`.
+    """
+    program = f"{ahead}HEAVY = {HEAVY!r}\n{QUIT_WHEN_PAINTED}{window}{SHOW}"
     here = Path(__file__).resolve().parent.parent
     known = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(folder), "PYTHONPATH": str(here)}
     done = subprocess.run(  # noqa: S603 - the program is written above

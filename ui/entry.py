@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 WORKSPACE = "--workspace"
+AHEAD = ("fieldapp.clock", "fieldapp.paths", "fieldapp.words.saying", "concurrent.futures.thread", "platform")
+"""Loaded before Qt: with PySide6 in the process, every import takes several times as long."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,6 +33,13 @@ def _command(words: Sequence[str]) -> int:
     return status
 
 
+def load_ahead() -> None:
+    """Load what the first window needs and what knows no Qt."""
+    for name in AHEAD:
+        importlib.import_module(name)
+
+
 def _window(folder: Path | None) -> int:
+    load_ahead()
     status: int = importlib.import_module("ui.app").run(folder)
     return status

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 import sys
 import traceback
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldapp import __version__
 from fieldapp.errors import Cancelled, UserError
 from fieldapp.words.errors import ERRORS, REFUSALS
 from ui.i18n import Words, in_words
@@ -148,11 +148,7 @@ def fault(details: str) -> Problem:
 
 
 def _where() -> str:
-    try:
-        version = importlib.metadata.version("fieldapp")
-    except importlib.metadata.PackageNotFoundError:
-        version = "?"
-    return f"FieldApp {version}, {platform.platform()}, Python {platform.python_version()}"
+    return f"FieldApp {__version__}, {platform.platform()}, Python {platform.python_version()}"
 
 
 def _paragraph(text: str, style: str) -> QLabel:
