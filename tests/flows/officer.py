@@ -78,7 +78,7 @@ class Officer:
             self.window.activateWindow()
             self._bot.waitUntil(self.window.isActiveWindow)
 
-    def type(self, text: str) -> None:
+    def type_text(self, text: str) -> None:
         """Letters of any alphabet in place of what stands there; QTest's own keyClicks aborts on é."""
         self.press(Qt.Key.Key_A, CONTROL)
         for letter in text:
@@ -109,7 +109,7 @@ class Officer:
     def write(self, name: str, text: str) -> None:
         """Reach a line and type into it."""
         self.reach(name)
-        self.type(text)
+        self.type_text(text)
 
     # waiting and looking
 
@@ -127,17 +127,19 @@ class Officer:
 
     def find(self, kind: type[W], name: str) -> W:
         """Something that can be seen."""
-        shown = [each for each in self.window.findChildren(kind, name) if each.isVisible()]
-        assert shown, f"{name} is not in sight"
-        return shown[0]
+        found: list[W] = self.window.findChildren(kind, name)
+        shown = next((each for each in found if each.isVisible()), None)
+        assert shown is not None, f"{name} is not in sight"
+        return shown
 
     def sees(self, name: str) -> bool:
         """Whether something of this name can be seen."""
-        return any(each.isVisible() for each in self.window.findChildren(QWidget, name))
+        found: list[QWidget] = self.window.findChildren(QWidget, name)
+        return any(each.isVisible() for each in found)
 
     def read(self, name: str) -> str:
         """What a label or a line says."""
-        shown = self.find(QWidget, name)
+        shown: QWidget = self.find(QWidget, name)
         assert isinstance(shown, QLabel | QLineEdit), name
         return shown.text()
 
@@ -152,7 +154,7 @@ class Officer:
 
     def go_to(self, place: str) -> None:
         """Alt and the number of a page."""
-        pages = self.find(QListWidget, "nav")
+        pages: QListWidget = self.find(QListWidget, "nav")
         codes = [pages.item(row).data(Qt.ItemDataRole.UserRole) for row in range(pages.count())]
         self.press(Qt.Key(Qt.Key.Key_1 + codes.index(place)), ALT)
         self.settle()

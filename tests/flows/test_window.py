@@ -324,7 +324,7 @@ def test_two_laptops_disagree_and_a_person_decides(field: Field, tmp_path: Path)
     for machine in LAPTOPS.values():
         laptop = field.at(machine)
         assert read_from(laptop, stick) == "Envoi reçu"
-        assert read_from(laptop, stick) == "Envoi déjà reçu"
+        assert read_from(laptop, stick) == "Rien de nouveau"
         laptop.close()
         (project,) = tell(tmp_path / machine, "record", "list", "project")
         assert project["title"] == "Pompe (second)"
