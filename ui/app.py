@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from fieldapp import paths
 from fieldapp.clock import SystemClock
 from ui import i18n
+from ui.collecting import Collector
 from ui.preferences import Preferences
 from ui.problems import ReportHook
 from ui.style.dress import dress
@@ -30,7 +31,10 @@ def run(folder: Path | None = None) -> int:
     ReportHook(window).install()
     window.show()
     QTimer.singleShot(0, window.warm_up)
-    return app.exec()
+    collector = Collector()
+    status = app.exec()
+    collector.stop()
+    return status
 
 
 def application(preferences: Preferences) -> QApplication:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -65,6 +66,15 @@ def ws(folder: Path) -> Iterator[Workspace]:
 def preferences() -> Preferences:
     """Of a machine where nobody chose anything."""
     return Preferences()
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """As in the app, no worker collects garbage: it would drop widgets of this thread."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
 
 
 @pytest.fixture
