@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>Conflicts</source>
-        <translation>Désaccords</translation>
+        <translation>Conflits</translation>
     </message>
     <message>
         <source>Office</source>
@@ -974,11 +974,11 @@
     </message>
     <message>
         <source>Conflicts to decide: {count}</source>
-        <translation>Désaccords à trancher : {count}</translation>
+        <translation>Conflits à trancher : {count}</translation>
     </message>
     <message>
         <source>Parts set aside: {count}</source>
-        <translation>Éléments mis de côté : {count}</translation>
+        <translation>Parties mises à l’écart : {count}</translation>
     </message>
     <message>
         <source>All laptops</source>
@@ -986,31 +986,31 @@
     </message>
     <message>
         <source>Conflicts</source>
-        <translation>Désaccords</translation>
+        <translation>Conflits</translation>
     </message>
     <message>
         <source>Conflicts and parts set aside</source>
-        <translation>Désaccords et éléments mis de côté</translation>
+        <translation>Conflits et parties mises à l’écart</translation>
     </message>
     <message>
         <source>No conflict waits. When two people change the same field on two machines, both values are shown here, and a person decides.</source>
-        <translation>Aucun désaccord en attente. Quand deux personnes modifient le même champ sur deux ordinateurs, les deux valeurs sont montrées ici et une personne tranche.</translation>
+        <translation>Aucun conflit en attente. Quand deux personnes modifient le même champ sur deux ordinateurs, les deux valeurs sont montrées ici et une personne tranche.</translation>
     </message>
     <message>
         <source>Further conflicts, which follow as these are decided: {count}.</source>
-        <translation>Autres désaccords, montrés à mesure que ceux-ci sont tranchés : {count}.</translation>
+        <translation>Autres conflits, montrés à mesure que ceux-ci sont tranchés : {count}.</translation>
     </message>
     <message>
         <source>Conflicts ({count})</source>
-        <translation>Désaccords ({count})</translation>
+        <translation>Conflits ({count})</translation>
     </message>
     <message>
         <source>Set aside ({count})</source>
-        <translation>Mis de côté ({count})</translation>
+        <translation>Mis à l’écart ({count})</translation>
     </message>
     <message>
         <source>Nothing is set aside. What arrives and cannot be trusted or applied yet is kept here whole, with the reason.</source>
-        <translation>Rien n’est mis de côté. Ce qui arrive sans pouvoir être admis ou appliqué est gardé ici entier, avec la raison.</translation>
+        <translation>Rien n’est mis à l’écart. Ce qui arrive sans pouvoir être admis ou appliqué est gardé ici entier, avec la raison.</translation>
     </message>
     <message>
         <source>Good day, {name}</source>
@@ -1066,7 +1066,7 @@
     </message>
     <message>
         <source>Conflicts that wait for a decision: {count}</source>
-        <translation>Désaccords en attente d’une décision : {count}</translation>
+        <translation>Conflits en attente d’une décision : {count}</translation>
     </message>
     <message>
         <source>ends on {day}</source>

@@ -147,7 +147,7 @@ class ThePage(Page):
         return focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
 
     def _focus_again(self, name: str) -> None:
-        if not name or self._focused():
+        if not name:
             return
         again = self.findChild(QWidget, name)
         (again or self._tabs.tabBar()).setFocus(Qt.FocusReason.OtherFocusReason)
