@@ -315,6 +315,7 @@ def test_two_laptops_disagree_and_a_person_decides(field: Field, tmp_path: Path)
 
     office = field.at("office")
     office.go_to("conflicts")
+    office.until(lambda: office.sees("value_0_1"))
     wanted = next(at for at in range(2) if office.read(f"value_0_{at}") == "Pompe (second)")
     office.press_button(f"button_take_0_{wanted}")
     stick = field.stick()
