@@ -12,17 +12,15 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog
 
 from fieldapp.clock import SystemClock
-from fieldapp.paths import resources
-from fieldapp.services import loading, office
 from fieldapp.words import Lang
 from tests.organisations import SMALL
-from tests.shots import judging, scenes
+from tests.shots import furnishing, judging, scenes
+from tests.shots.furnishing import WORDS
 from tests.shots.scenes import Scene, Stage
 from ui.app import application
 from ui.preferences import Preferences, Theme
 from ui.window import Window
 
-WORDS = "le fleuve monte en octobre"
 SIZES = ((1280, 720), (1366, 768), (853, 480))
 CONTRAST_AT = (1366, 768)
 DARK = frozenset({"home", "project", "project-principle", "inauguration-end", "unlock", "handover"})
@@ -37,8 +35,10 @@ def paint(target: Path, home: Path, *, only: str = "") -> int:
     application(preferences)
     wrong: list[str] = []
     full, empty = home / "full", home / "empty"
-    _make(full, home / "full.fieldapp-recovery", with_sample=True)
-    _make(empty, home / "empty.fieldapp-recovery", with_sample=False)
+    office = furnishing.found(full)
+    furnishing.furnish(office, home)
+    office.close()
+    furnishing.found(empty).close()
     for folder, played, opens in (
         (home / "none", scenes.FIRST, False),
         (full, scenes.LOCKED, False),
@@ -52,23 +52,6 @@ def paint(target: Path, home: Path, *, only: str = "") -> int:
         _say(line)
     _say(f"{len(list(target.glob('*.png')))} pictures in {target}, {len(wrong)} things wrong")
     return 1 if wrong else 0
-
-
-def _make(folder: Path, kit: Path, *, with_sample: bool) -> None:
-    made = office.create(
-        folder,
-        name="Bureau de Mopti",
-        officer="Aminata Traoré",
-        zones=["mopti"],
-        passphrase=WORDS,
-        kit=kit,
-        clock=SystemClock(),
-        params=SMALL,
-    )
-    if with_sample:
-        for name in ("pump.jsonl", "cash.jsonl"):
-            loading.load(made.workspace, resources() / "sample" / name)
-    made.workspace.close()
 
 
 def _play(

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import tempfile
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from fieldapp.errors import NoSpace, WrongPassphrase
 from fieldapp.services import listing
+from fieldapp.services.handover import Stick
+from tests.shots import furnishing
 from ui.pages.first_run import FirstRunPage
 from ui.pages.unlock import UnlockPage
 from ui.problems import ProblemDialog, fault, in_problem_words
 from ui.signals import Destination
 from ui.widgets.inauguration import Inauguration
 from ui.widgets.shortcuts import ShortcutsDialog
+from ui.widgets.sticks import Sticks
 from ui.window import Window
 
+PATIENCE_S = 10.0
 Settle = Callable[[], None]
 
 
@@ -55,9 +62,22 @@ def record(code: str, kind: str) -> Scene:
     return play
 
 
+def project(text: str) -> Scene:
+    """A sample project by a word of its title, once the principles have spoken."""
+
+    def play(stage: Stage) -> QWidget:
+        page("projects")(stage)
+        frame = stage.window.frame
+        frame.page.open(furnishing.project(frame.desk.ws, text))
+        _settle_until(stage, lambda: frame.page.panel.checked is not None)
+        return stage.window
+
+    return play
+
+
 def contribution(stage: Stage) -> QWidget:
     """A line of a small table, opened."""
-    record("projects", "project")(stage)
+    project("savon")(stage)
     editor = stage.window.frame.page.editor
     table = editor.tables["contribution"]
     item = table.table.item(0, 0)
@@ -69,11 +89,77 @@ def contribution(stage: Stage) -> QWidget:
 
 
 def principle(stage: Stage) -> QWidget:
-    """The panel with one principle open."""
-    record("projects", "project")(stage)
-    stage.window.frame.page.panel.rows["P7"].open()
+    """The panel with one principle open; where there is little room, over the form."""
+    project("savon")(stage)
+    panel = stage.window.frame.page.panel
+    mark = panel.findChild(QToolButton, "mark_P7")
+    if mark is not None and mark.isVisible():
+        mark.click()
+    else:
+        panel.rows["P7"].open()
     stage.settle()
     return stage.window
+
+
+def aside(stage: Stage) -> QWidget:
+    """Parts that were set aside."""
+    stage.window.frame.go_to(Destination(page="conflicts", kind="conflict", action="aside"))
+    stage.settle()
+    return stage.window
+
+
+def with_stick(stage: Stage) -> QWidget:
+    """A stick is plugged in."""
+    page("handover")(stage)
+    return _plug(stage, Path("/media/aminata/CLE-MOPTI"))
+
+
+def copied(stage: Stage) -> QWidget:
+    """A copy was written to a stick and read back."""
+    page("handover")(stage)
+    with tempfile.TemporaryDirectory(prefix="fieldapp-stick-") as stick:
+        sticks = stage.window.frame.page.findChild(Sticks)
+        assert isinstance(sticks, Sticks)
+        sticks.copy_wanted.emit(Path(stick))
+        stage.settle()
+    return _plug(stage, Path("/media/aminata/CLE-MOPTI"), bundles=1)
+
+
+def _plug(stage: Stage, path: Path, *, bundles: int = 0) -> QWidget:
+    """Show a stick that no machine that paints has; looking for real ones stops."""
+    sticks = stage.window.frame.page.findChild(Sticks)
+    assert isinstance(sticks, Sticks)
+    sticks.watch(on=False)
+    size = 16_000_000_000
+    sticks.show_found([Stick(path, path.name, size - size // 8, size, True, bundles, ())])
+    stage.settle()
+    return stage.window
+
+
+def invited(stage: Stage) -> QWidget:
+    """An invitation was written; its code is shown once."""
+    page("office")(stage)
+    shown = stage.window.frame.page
+    told = shown.findChild(QPushButton, "button_code_written")
+    if told is not None and told.isVisible():
+        told.click()
+    with tempfile.TemporaryDirectory(prefix="fieldapp-stick-") as stick:
+        for name, text in (("field_invite_who", "Kadidia Sow"), ("field_invite_folder", stick)):
+            line = shown.findChild(QLineEdit, name)
+            assert isinstance(line, QLineEdit)
+            line.setText(text)
+        shown.findChild(QPushButton, "button_invite").click()
+        code = shown.findChild(QLineEdit, "field_invite_code")
+        _settle_until(stage, lambda: bool(code.text()))
+    return stage.window
+
+
+def _settle_until(stage: Stage, is_there: Callable[[], bool]) -> None:
+    """Timers of the window itself are not work: what they will ask for is waited for here."""
+    deadline = time.monotonic() + PATIENCE_S
+    while not is_there() and time.monotonic() < deadline:
+        stage.settle()
+    stage.settle()
 
 
 def step(number: int) -> Scene:
@@ -152,7 +238,8 @@ FIRST: Mapping[str, Scene] = {
 LOCKED: Mapping[str, Scene] = {"unlock": as_it_is, "unlock-refused": refused}
 INSIDE: Mapping[str, Scene] = {
     "home": page("home"),
-    "project": record("projects", "project"),
+    "project": project("Dankoussa"),
+    "project-failing": project("savon"),
     "project-contribution": contribution,
     "project-principle": principle,
     "partner": record("partners", "partner"),
@@ -165,9 +252,13 @@ INSIDE: Mapping[str, Scene] = {
     "inauguration-5": step(4),
     "inauguration-end": step(5),
     "checks": page("checks"),
-    "handover": page("handover"),
     "conflicts": page("conflicts"),
+    "conflicts-aside": aside,
     "office": page("office"),
+    "handover-none": page("handover"),
+    "handover": with_stick,
+    "handover-copied": copied,
+    "office-invited": invited,
     "keys": shortcuts,
     "problem": problem,
     "report": report,

@@ -84,6 +84,10 @@ class Sticks(QWidget):
 
     def _on_found(self, found: Sequence[Stick]) -> None:
         self._looking = False
+        self.show_found(found)
+
+    def show_found(self, found: Sequence[Stick]) -> None:
+        """Show these sticks until the next look."""
         if tuple(found) != self._shown:
             self._shown = tuple(found)
             self._paint()
