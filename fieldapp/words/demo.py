@@ -40,9 +40,7 @@ TWO_VALUES = Text(
     "Oumar et Fanta modifient le même champ, chacun de son côté.",
     "Oumar and Fanta change the same field, each on their own.",
 )
-CONFLICT = Text(
-    "Au bureau, les deux valeurs attendent une décision.", "At the office both values wait for a decision."
-)
+CONFLICT = Text("Au bureau, les deux valeurs attendent une décision.", "At the office both values wait for a decision.")
 DECISION = Text("Une personne décide, et la décision repart.", "A person decides, and the decision travels back.")
 SAME = Text("Les deux ordinateurs ont la même valeur.", "Both laptops have the same value.")
 WHERE = Text(
