@@ -89,20 +89,39 @@ class LongButton(QPushButton):
     """Says as much of a long text as there is room for; all of it in the tool tip and to screen readers."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__()
+        self._whole = ""
+        self.setMinimumWidth(8 * GRID)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
         self._whole = text
         self.setToolTip(text)
         self.setAccessibleName(text)
-        self.setMinimumWidth(8 * GRID)
+        super().setText(text)
+        self._shorten()
+
+    def sizeHint(self) -> QSize:
+        # Of the whole text: a hint of what is left of it would never let it grow again.
+        return super().sizeHint() + QSize(self._advance(self._whole) - self._advance(self.text()), 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(8 * GRID, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        around = 2 * GRID + 12 + (0 if self.icon().isNull() else self.iconSize().width() + GRID)
-        room = max(0, self.width() - around)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        self._shorten()
+
+    def _shorten(self) -> None:
+        missing, text = self.sizeHint().width() - self.width(), self._whole
+        if missing > 0:
+            room = max(0, self._advance(text) - missing)
+            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        super().setText(text)
+
+    def _advance(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
 
 def plain_button(

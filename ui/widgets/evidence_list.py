@@ -128,6 +128,7 @@ class EvidenceList(QWidget):
         self._list.setMovement(QListView.Movement.Static)
         self._list.setIconSize(QSize(THUMB_PX, THUMB_PX))
         self._list.setGridSize(QSize(THUMB_PX + 24, THUMB_PX + 44))
+        self._list.setWordWrap(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.words.say(self._list.setAccessibleName, lambda: self.tr("Files and photos"))
         self._list.itemActivated.connect(self._on_open)

@@ -19,9 +19,11 @@ class PrincipleRow(QWidget):
 
     Signals:
         goal_wanted: a Goal, where something is to be mended.
+        opened: the items are shown now.
     """
 
     goal_wanted = Signal(object)
+    opened = Signal()
 
     def __init__(self, principle: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +132,8 @@ class PrincipleRow(QWidget):
     @Slot(bool)
     def _on_toggled(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
+        if is_open:
+            self.opened.emit()
 
 
 def _folded(name: str, head: str, text: str, *, about: str = "") -> QWidget:

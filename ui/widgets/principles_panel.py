@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QToolButton, QWidget
@@ -90,6 +91,7 @@ class PrinciplesPanel(QWidget):
         column = parts.column(inner, spacing=parts.GRID // 2)
         for row in self._rows.values():
             row.goal_wanted.connect(self._on_goal)
+            row.opened.connect(partial(self._on_opened, row))
             column.addWidget(row)
         column.addStretch(1)
         head = parts.row()
@@ -101,7 +103,8 @@ class PrinciplesPanel(QWidget):
         head.addWidget(self._close)
         body = parts.column()
         body.addLayout(head)
-        body.addWidget(parts.scrolled(inner), 1)
+        self._area = parts.scrolled(inner)
+        body.addWidget(self._area, 1)
         self._told = parts.plain_label("", "caption")
         body.addWidget(self._told)
         self._keep = parts.button(
@@ -190,6 +193,16 @@ class PrinciplesPanel(QWidget):
     def _on_kept(self, kept: Kept) -> None:
         self._told.setText(self.tr("Check kept. Breaches: {count}.").format(count=len(kept.breaches)))
         self._desk.signals.changed.emit(kept.changes)
+
+    def _on_opened(self, row: PrincipleRow) -> None:
+        """Bring what a person just opened into sight, its head first, once it is laid out."""
+        QTimer.singleShot(0, self, partial(self._bring_up, row))
+
+    def _bring_up(self, row: PrincipleRow) -> None:
+        bar = self._area.verticalScrollBar()
+        hidden = row.geometry().bottom() - bar.value() - self._area.viewport().height()
+        if hidden > 0:
+            bar.setValue(min(row.y(), bar.value() + hidden))
 
     def _on_fold(self) -> None:
         self._open(is_open=False)

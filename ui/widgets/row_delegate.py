@@ -48,7 +48,7 @@ class RowDelegate(QStyledItemDelegate):
             colour = colours.attention if name == "conflict" else colours.muted
             drawn = icons.pixmap(name, colour, MARK_PX, 2)
             painter.drawPixmap(inner.right() - (at + 1) * (MARK_PX + 4), inner.top(), drawn)
-        inner.setRight(inner.right() - len(marks) * (MARK_PX + 4))
+        inner.setRight(inner.right() - len(marks) * (MARK_PX + 4) - (4 if marks else 0))
         font = QFont(option.font)
         line = option.fontMetrics.lineSpacing()
         painter.setPen(QColor(colours.text))
