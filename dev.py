@@ -13,7 +13,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -173,8 +172,7 @@ def run(arguments: Sequence[str]) -> None:
 
 def demo(arguments: Sequence[str]) -> None:
     """Walk the main job on sample data in a fresh folder, then open the window where there is a screen."""
-    folder = Path(tempfile.mkdtemp(prefix="fieldapp-demo-"))
-    python(ROOT / "main.py", "demo", *arguments, cwd=folder)
+    python(ROOT / "main.py", "demo", *arguments)
 
 
 def test(arguments: Sequence[str]) -> None:
@@ -225,15 +223,16 @@ def bench(arguments: Sequence[str]) -> None:
     python("-m", "benchmarks", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
-def build(arguments: Sequence[str]) -> None:
-    """Freeze the app into dist/fieldapp and let the result test itself."""
-    python("-m", "PyInstaller", "--noconfirm", "build.spec", *arguments)
-    call(ROOT / "dist" / "fieldapp" / ("fieldapp.exe" if ON_WINDOWS else "fieldapp"), "self-test")
+def build(_arguments: Sequence[str]) -> None:
+    """Say when the frozen app comes."""
+    sys.exit(
+        "The frozen app and its build.spec come with the installers, in a later release. `dev.py run` opens the app."
+    )
 
 
 def installers(_arguments: Sequence[str]) -> None:
     """Not there yet: installers come with a later release."""
-    sys.exit("Installers come with a later release. `dev.py build` makes the app in dist/fieldapp.")
+    sys.exit("Installers come with a later release. `dev.py run` opens the app.")
 
 
 def messages(_arguments: Sequence[str]) -> None:

@@ -212,8 +212,8 @@ TROUBLES: Mapping[str, ErrorWords] = MappingProxyType(
                 "A second device comes with the same invitation. It is not registered; its bundle is kept aside.",
             ),
             Text(
-                "Vérifiez de vive voix quel appareil est le bon, puis acceptez-le ou écartez-le.",
-                "Find out in person which device is the right one, then accept or reject it.",
+                "Vérifiez de vive voix quel appareil est le bon, puis invitez l’autre de nouveau.",
+                "Find out in person which device is the right one, then invite the other one anew.",
             ),
         ),
         "ROSTER": ErrorWords(
