@@ -21,7 +21,7 @@ from ui.signals import Destination
 from ui.widgets.naming import shown_title
 from ui.widgets.safety import ago
 
-PAGE_PX = 720
+PAGE_PX = 960
 MOST = 6  # lines of each answer
 
 Line = tuple[str, str, Callable[[], object]]  # text, icon, what a click does

@@ -26,6 +26,7 @@ from ui.widgets.plain_table import PlainTable
 
 PAGE_PX = 900
 EVERY_ZONE = "*"
+REVOKED = "REVOKED"  # state of a Machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ class ThePage(Page):
             return
         self._machines.show_rows([self._row(each) for each in self._found.machines])
         parts.emptied(self._people)
-        waiting = [each for each in self._found.persons if not each.confirmed]
+        gone = {machine.device for machine in self._found.machines if machine.state == REVOKED}
+        waiting = [each for each in self._found.persons if not each.confirmed and each.device not in gone]
         for number, person in enumerate(waiting):
             self._people.addLayout(self._person(number, person))
         if not waiting:

@@ -28,19 +28,26 @@ class UnlockPage(QWidget):
         super().__init__(parent)
         self.setProperty("look", "page")
         self._words = Words(self)
+        self._refused: UserError | None = None
         outer = parts.column(self, margin=2 * parts.GRID)
         outer.addStretch(1)
         outer.addWidget(parts.centred(self._card(folder), CARD_PX))
         outer.addStretch(2)
+        self._words.each_time(self._say_refusal)
 
     def refuse(self, error: UserError) -> None:
         """Say at the field why the workspace stays closed."""
-        problem = in_problem_words(error)
-        self._refusal.setText(f"{problem.what} {problem.fix}")
+        self._refused = error
+        self._say_refusal()
         self._refusal.setVisible(True)
         self._set_waiting(False)
         self._field.selectAll()
         self._field.setFocus()
+
+    def _say_refusal(self) -> None:
+        if self._refused is not None:
+            problem = in_problem_words(self._refused)
+            self._refusal.setText(f"{problem.what} {problem.fix}")
 
     def ask(self) -> None:
         """Put the cursor where typing is expected."""

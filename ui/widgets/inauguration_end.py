@@ -16,6 +16,7 @@ from ui import parts
 from ui.desk import Desk
 from ui.i18n import Words, lang
 from ui.signals import Destination
+from ui.widgets.marks import mark
 from ui.widgets.record_form import RecordForm
 
 ASKED = ("project", "held_on", "place", "women", "men", "girls", "boys", "status_id", "management", "handed_over")
@@ -102,6 +103,9 @@ class InaugurationEnd(QWidget):
         for principle, verdict in checked.principles.items():
             line = parts.row()
             line.addWidget(parts.plain_label(principle_name(principle, lang())), 1)
+            seen = parts.plain_label("", wraps=False)
+            seen.setPixmap(mark(verdict))
+            line.addWidget(seen)
             line.addWidget(parts.plain_label(verdict_word(verdict, lang()), verdict, wraps=False))
             self._principles.addLayout(line)
         for told in checked.outcome.open_findings[:MOST]:

@@ -57,6 +57,8 @@ class PrincipleRow(QWidget):
 
     def open(self) -> None:
         """Show the items, and put the cursor on this principle."""
+        if self._head.isChecked():
+            self.opened.emit()
         self._head.setChecked(True)
         self._head.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -31,7 +31,7 @@ from ui.widgets.state_steps import StateSteps
 
 IDLE_MS = 5 * 60 * 1000  # without typing: what was typed is entered
 FORM_PX = 720
-INDEX_PX = 168
+INDEX_PX = 208
 INDEX_FROM_PX = 860  # of the editor's width; below it the list of sections is left out
 
 
