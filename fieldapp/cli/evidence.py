@@ -19,6 +19,7 @@ from fieldapp.progress import NoProgress
 from fieldapp.services import evidence, listing, records
 from fieldapp.words import command_results as words
 from fieldapp.words.codes import code_name
+from fieldapp.words.photos import MISSING
 from fieldapp.words.sync import state_name
 
 EVIDENCE = "evidence"
@@ -43,6 +44,8 @@ def add(
     if added.photo is not None and added.photo.position:
         where = f"{added.photo.position['lat']:.5f}, {added.photo.position['lon']:.5f}"
         lines.append(f"  {words.TAKEN_WHERE.say(session.lang, {'position': where})}")
+    if added.photo is not None and added.photo.missing:
+        lines.append(f"  {MISSING[added.photo.missing].say(session.lang)}")
     session.answer(record_json(view), lines)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from fieldapp.words import Lang
+from fieldapp.words.photos import MISSING
 from tests.cli.conftest import Machine
 from tests.organisations import flip_file
 
@@ -34,6 +36,13 @@ def test_a_photo_is_attached_and_comes_back_whole(office: Machine, event: str, p
     office.tell("evidence", "open", added["reference"], "--out", tmp_path / "copy.jpg")
 
     assert (tmp_path / "copy.jpg").read_bytes() == photo.read_bytes()
+
+
+def test_a_photo_without_notes_says_what_it_does_not_know(office: Machine, event: str, photo: Path) -> None:
+    """It is accepted, but nobody should believe that day and place came with it."""
+    answer = office.run("evidence", "add", photo, "--for", event, "--type", "PHOTO")
+
+    assert MISSING["TIME_PLACE"].say(Lang.FR) in answer.out
 
 
 def test_files_are_listed_for_one_record_and_for_all(office: Machine, event: str, photo: Path) -> None:

@@ -9,10 +9,11 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.services import evidence, records
+from fieldapp.words.photos import MISSING
 from tests.ui.conftest import type_text
 from ui.desk import Desk
 from ui.jobs import JobRunner
@@ -90,6 +91,21 @@ def test_a_photo_offers_its_day_and_forces_nothing(
 
     assert (before, flow.form.editors["held_on"].raw) == ("", "12/04/2025")
     assert [each.label for each in evidence.attached(desk.ws, flow.form.record)] == ["pompe.jpg"]
+
+
+def test_a_photo_without_notes_says_what_it_does_not_know(
+    flow: Inauguration, tmp_path: Path, desk: Desk, qtbot: QtBot, settled: Settled
+) -> None:
+    """It is attached; day and place are the person's to give."""
+    plain = tmp_path / "sans-date.jpg"
+    Image.new("RGB", (40, 30), "#996633").save(plain)
+    flow.evidence.attach([plain])
+    banner = flow.findChild(QWidget, "banner_photo")
+    assert isinstance(banner, QWidget)
+    qtbot.waitUntil(lambda: any(MISSING["TIME_PLACE"].fr == said.text() for said in banner.findChildren(QLabel)))
+    settled(desk.jobs)
+
+    assert len(evidence.attached(desk.ws, flow.form.record)) == 1
 
 
 def test_a_damaged_photo_is_named_with_what_to_do(

@@ -16,9 +16,10 @@ from fieldapp.records.shape import field_of
 from fieldapp.reference.place_search import Nearby
 from fieldapp.services import places
 from fieldapp.words.format import day, number
+from fieldapp.words.photos import MISSING
 from ui import parts
 from ui.desk import Desk
-from ui.i18n import lang
+from ui.i18n import in_words, lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,14 @@ class PhotoOffer(QFrame):
         self.desk = desk
         self._column = parts.column(self, margin=parts.GRID, spacing=parts.GRID // 2)
         self._offers: list[_Offer] = []
+        self._missing = ""
         self.hide()
 
     def offer(self, photo: PhotoFacts) -> None:
-        """Offer day, position and the nearest villages; nothing already offered twice."""
+        """Offer day, position and the nearest villages, nothing twice; say what the photo does not know."""
+        if photo.missing:
+            self._missing = photo.missing
+            self._show()
         if photo.taken_at:
             taken = date.fromisoformat(photo.taken_at[:10])
             shape = field_of("event", "held_on")
@@ -90,15 +95,18 @@ class PhotoOffer(QFrame):
 
     def show_if(self, *, wanted: bool) -> None:
         """The last page has no place for offers."""
-        self.setVisible(wanted and bool(self._offers))
+        self.setVisible(wanted and bool(self._offers or self._missing))
 
     def clear(self) -> None:
         """Forget what was offered."""
         self._offers.clear()
+        self._missing = ""
         self._show()
 
     def _show(self) -> None:
         parts.emptied(self._column)
+        if self._missing:
+            self._column.addWidget(parts.plain_label(in_words(MISSING[self._missing])))
         for offer in self._offers:
             self._column.addWidget(
                 parts.plain_button(
@@ -109,4 +117,4 @@ class PhotoOffer(QFrame):
                     icon="camera",
                 )
             )
-        self.setVisible(bool(self._offers))
+        self.setVisible(bool(self._offers or self._missing))
