@@ -38,6 +38,7 @@ class RecordBrowser(Page):
         self.browsing = browsing
         self.kind = browsing.kind
         self._is_narrow = False
+        self._is_empty = False
         self._asked = 0
         self._wanted = ""
         self._filters: dict[str, QComboBox] = {}
@@ -186,6 +187,7 @@ class RecordBrowser(Page):
         side.setMinimumWidth(220)
         column = parts.column(side)
         column.setContentsMargins(parts.GRID, 0, 0, parts.GRID)
+        self._list_column = column
         self._find = QLineEdit()
         self._find.setObjectName(f"field_search_{self.kind}")
         self._find.setClearButtonEnabled(True)
@@ -206,6 +208,9 @@ class RecordBrowser(Page):
         self.words.say(self._list.setAccessibleName, lambda: kind_plural(self.kind, lang()))
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._list.activated.connect(self._on_activated)
+        self._purpose = parts.label(self.words, self.browsing.empty)
+        self._purpose.hide()
+        column.addWidget(self._purpose)
         column.addWidget(self._list, 1)
         self._counts = parts.plain_label("", "caption")
         column.addWidget(self._counts)
@@ -286,6 +291,8 @@ class RecordBrowser(Page):
         shown = [*(record for record in only_typed if record not in ids), *ids]
         self.model.show(shown)
         self._say_counts(len(shown), total + len(only_typed))
+        self._is_empty = not total and not only_typed
+        self._purpose.setVisible(self._is_empty and self._is_narrow)
         self._choose(self._wanted or self.editor.record)
 
     def _say_counts(self, found: int, total: int) -> None:
@@ -369,6 +376,8 @@ class RecordBrowser(Page):
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
+        self._purpose.setVisible(self._is_empty and is_narrow)  # beside the list it is said where a record would stand
+        self._list_column.setContentsMargins(parts.GRID, 0, parts.GRID if is_narrow else 0, parts.GRID)
         self._back.setVisible(is_narrow)
         in_record = self._pile.currentIndex() == 1
         self._list_side.setVisible(not is_narrow or not in_record)
