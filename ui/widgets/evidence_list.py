@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QIcon, QPixmap
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QListView, QListWidget, QListWidgetItem, QWidget
 
 from fieldapp.errors import UserError
@@ -217,6 +217,11 @@ class EvidenceList(QWidget):
         )
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A scrolled form asks for heights at its widest; beside an open panel the hint needs a second line.
+        self._hint.setMinimumHeight(self._hint.heightForWidth(self.width()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
