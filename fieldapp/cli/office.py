@@ -140,6 +140,19 @@ def confirm(context: typer.Context, person: Annotated[str, typer.Argument(metava
     session.answer(_person_json(confirmed), [words.CONFIRMED_PERSON.say(session.lang, {"name": confirmed.name})])
 
 
+def revoke(
+    context: typer.Context,
+    device: Annotated[str, typer.Argument(metavar="DEVICE")],
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT")],
+) -> None:
+    """Trust a machine no longer."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        gone = office.revoke(ws, device, reason=reason)
+    told = {"device": gone.device, "name": gone.name, "state": gone.state}
+    session.answer(told, [words.REVOKED.say(session.lang, {"name": gone.name})])
+
+
 def join(
     context: typer.Context,
     invitation: Annotated[Path, typer.Argument(metavar="INVITATION")],
@@ -186,5 +199,5 @@ def _person_json(person: Person) -> dict[str, str | bool]:
 
 
 COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
-    {"create": create, "invite": invite, "devices": devices, "people": people, "confirm": confirm}
+    {"create": create, "invite": invite, "devices": devices, "people": people, "confirm": confirm, "revoke": revoke}
 )

@@ -48,6 +48,7 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
         "office confirm": Text(
             "Confirmer qu’une personne est bien qui elle dit.", "Confirm that a person is who they say."
         ),
+        "office revoke": Text("Exclure un ordinateur perdu ou volé.", "Revoke a computer that was lost or stolen."),
         "join": Text(
             "Rejoindre un bureau avec son invitation ; les dossiers posés à côté sont repris.",
             "Join an office with its invitation; the records that lie beside it are taken in.",

@@ -56,6 +56,11 @@ JOINED = Text(
     "This computer now belongs to “{organisation}” ({zones}).",
 )
 CONFIRMED_PERSON = Text("« {name} » est confirmé.", "“{name}” is confirmed.")
+REVOKED = Text(
+    "« {name} » est exclu : ce qu’il a écrit jusqu’ici reste, la suite sera mise à l’écart. "
+    "La prochaine clé le dit à tous.",
+    "“{name}” is revoked: what it wrote so far stays, what follows is set aside. The next stick tells everybody.",
+)
 PERSON_STATES: Mapping[bool, Text] = MappingProxyType(
     {True: Text("confirmé", "confirmed"), False: Text("à confirmer", "to be confirmed")}
 )

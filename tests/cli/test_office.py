@@ -116,6 +116,20 @@ def test_an_office_confirms_a_person(office: Machine, invite: Callable[[str], Ma
     assert all(each["confirmed"] for each in office.tell("office", "people"))
 
 
+def test_a_stolen_laptop_is_revoked(office: Machine, invite: Callable[[str], Machine], stick: Path) -> None:
+    """What it wrote before stays; what it writes from now on is set aside."""
+    laptop = invite("Oumar")
+    laptop.tell("sync", "export", "--to", stick)
+    office.tell("sync", "import", stick)
+    told = office.tell("office", "revoke", "Oumar", "--reason", "volé à Sévaré")
+    laptop.tell("record", "add", "project", "title=Après le vol")
+    laptop.tell("sync", "export", "--to", stick)
+    late = office.run("sync", "import", stick)
+
+    assert (told["state"], late.status) == ("REVOKED", 3)
+    assert office.tell("record", "list", "project") == []
+
+
 def test_an_unknown_person_is_told(office: Machine) -> None:
     answer = office.run("office", "confirm", "Nobody", "--json")
 
