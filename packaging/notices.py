@@ -36,6 +36,7 @@ class Notice(NamedTuple):
 # What the packages' own metadata leaves out, read from their licence files; and what only Windows installs.
 LICENCES = {
     "defusedxml": "PSF-2.0",
+    "anyascii": "ISC",
     "jellyfish": "MIT",
     "pyrage": "MIT",
     "sqlcipher3": "Zlib",
