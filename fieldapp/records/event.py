@@ -13,6 +13,7 @@ from fieldapp.records.codes import (
     WaterTechnology,
     YesNo,
 )
+from fieldapp.records.codes_work import ArmedActors, Progress
 from fieldapp.records.record import Record, Zoning
 from fieldapp.records.values import CODE, Amount, Count, Day, FieldType, Line, Of, Page, RefText, Site, Where, Year
 
@@ -59,3 +60,12 @@ class Event(Record):
     handover_minutes_on: Day = None
     decisions: Page = None
     promises: Page = None
+
+    # how the visit found it, and who was there
+    programmatic_visit: Annotated[YesNo | None, CODE] = None
+    visit_ended_on: Day = None
+    visit_completed: Annotated[YesNo | None, CODE] = None
+    assurance_question: Page = None
+    progress: Annotated[Progress | None, CODE] = None
+    political_presence: Annotated[YesNo | None, CODE] = None
+    armed_actors: Annotated[ArmedActors | None, CODE] = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from fieldapp.records.codes import Consent, EvidenceType, Sensitivity
+from fieldapp.records.codes import Consent, EvidenceType, Sensitivity, YesNo
 from fieldapp.records.record import Record, Zoning
 from fieldapp.records.values import (
     CODE,
@@ -45,6 +45,7 @@ class Evidence(Record):
     position: Where = None
     consent: Annotated[Consent | None, CODE] = None
     sensitivity: Annotated[Sensitivity | None, CODE] = None
+    shows_children: Annotated[YesNo | None, CODE] = None
     media_type: Line = None
     size_bytes: Bytes = None
     sha256: Digest = None
@@ -53,7 +54,7 @@ class Evidence(Record):
 
 
 class Note(Record):
-    """A free remark on any record."""
+    """A free remark on any record, or a reviewer's comment on one of its fields, open until it is resolved."""
 
     kind: ClassVar[str] = "note"
     zoning: ClassVar[Zoning] = Zoning.PARENT
@@ -62,6 +63,8 @@ class Note(Record):
 
     of: Annotated[RefText, Of(FieldType.REF)] = None
     text: Page = None
+    field: Line = None
+    resolved_on: Day = None
 
 
 class CheckRun(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from fieldapp.records.codes import PartnerState, PartnerTrait, PartnerType, RegistrationKind
+from fieldapp.records.codes import PartnerState, PartnerTrait, PartnerType, RegistrationKind, YesNo
 from fieldapp.records.record import Record, Zoning
 from fieldapp.records.values import CODE, CODES, Day, FieldType, Line, Lines, Of, Page, RefText, Site
 
@@ -27,6 +27,16 @@ class Partner(Record):
     vendor_no: Line = None
     unpp_no: Line = None
     state: Annotated[PartnerState | None, CODE] = None
+    merged_into: Annotated[RefText, Of(FieldType.REF, ("partner",))] = None
+
+    # how it is run
+    bank_account_own_name: Annotated[YesNo | None, CODE] = None
+    two_signatories: Annotated[YesNo | None, CODE] = None
+    last_audit_on: Day = None
+    board: Page = None
+    board_elected_on: Day = None
+    last_minutes_on: Day = None
+    capability: Page = None
     remarks: Page = None
 
 

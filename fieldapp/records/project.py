@@ -21,8 +21,24 @@ from fieldapp.records.codes import (
     Vulnerability,
     YesNo,
 )
+from fieldapp.records.codes_diligence import DirectReason, InterestAnswer, SelectionModality
+from fieldapp.records.codes_work import ArmedActors, ExclusionRisk, HiddenCost, InformedBy
 from fieldapp.records.record import Record, Zoning
-from fieldapp.records.values import CODE, CODES, Amount, Count, Day, FieldType, Line, Of, Page, Rate, RefText, Site
+from fieldapp.records.values import (
+    CODE,
+    CODES,
+    Amount,
+    Count,
+    Day,
+    FieldType,
+    Line,
+    Of,
+    Page,
+    Percent,
+    Rate,
+    RefText,
+    Site,
+)
 
 _OF_PROJECT = Of(FieldType.REF, ("project",))
 _OF_PARTNER = Of(FieldType.REF, ("partner",))
@@ -78,6 +94,58 @@ class Project(Record):
     capacity_people: Count = None
     no_capacity_reason: Page = None
 
+    # results for the most disadvantaged
+    exclusion_risk: Annotated[ExclusionRisk | None, CODE] = None
+    exclusion_mitigation: Page = None
+    access_rule: Page = None
+    disability_access: Annotated[YesNo | None, CODE] = None
+    approach_basis: Page = None
+    approach_on: Day = None
+    reporting_channel: Line = None
+    reporting_channel_known: Annotated[YesNo | None, CODE] = None
+    safeguarding_mitigation: Page = None
+    feedback_mechanism: Line = None
+    feedback_known: Annotated[YesNo | None, CODE] = None
+
+    # choice of the partner
+    selection_modality: Annotated[SelectionModality | None, CODE] = None
+    direct_reason: Annotated[DirectReason | None, CODE] = None
+    selection_note: Page = None
+    unpp_call_no: Line = None
+
+    # transparency and equity
+    partner_informed_on: Day = None
+    community_informed_on: Day = None
+    community_informed_by: Annotated[InformedBy | None, CODE] = None
+    informed_in_language: Line = None
+    unicef_benefit: Page = None
+    community_benefit: Page = None
+    total_cost: Amount = None
+    cost_claimed_twice: Annotated[YesNo | None, CODE] = None
+    information_withheld: Annotated[YesNo | None, CODE] = None
+    withheld_reason: Page = None
+    withheld_approver: Line = None
+
+    # integrity and independence
+    officer_interest: Annotated[InterestAnswer | None, CODE] = None
+    partner_interest: Annotated[InterestAnswer | None, CODE] = None
+    interest_recusal: Page = None
+    identities_protected: Annotated[YesNo | None, CODE] = None
+    political_presence: Annotated[YesNo | None, CODE] = None
+    armed_actors: Annotated[ArmedActors | None, CODE] = None
+    neutrality_note: Page = None
+    neutrality_approver: Line = None
+
+    # cost-effectiveness
+    management_cost_percent: Percent = None
+    support_cost_percent: Percent = None
+    units_built: Count = None
+    cost_explanation: Page = None
+    hidden_costs: Annotated[frozenset[HiddenCost], CODES] = frozenset()
+    hidden_costs_compensated: Annotated[YesNo | None, CODE] = None
+    documents_in_their_language: Annotated[YesNo | None, CODE] = None
+    visits_planned: Count = None
+
 
 class ProjectPartner(Record):
     """A partner's role in a project."""
@@ -90,6 +158,9 @@ class ProjectPartner(Record):
     project: Annotated[RefText, _OF_PROJECT] = None
     partner: Annotated[RefText, _OF_PARTNER] = None
     role: Annotated[ProjectRole | None, CODE] = None
+    brings: Page = None
+    benefit: Page = None
+    commercial_benefit: Page = None
 
 
 class TargetGroup(Record):
@@ -116,6 +187,7 @@ class TargetGroup(Record):
     data_source: Line = None
     data_on: Day = None
     estimate_method: Line = None
+    reason: Page = None
 
 
 class Alignment(Record):
@@ -160,3 +232,4 @@ class Contribution(Record):
     agreement: Annotated[RefText, _OF_AGREEMENT] = None
     conditions: Annotated[frozenset[Condition], CODES] = frozenset()
     vehicle: Annotated[YesNo | None, CODE] = None
+    origin_country: Line = None

@@ -13,12 +13,23 @@ from pydantic import TypeAdapter, ValidationError
 
 from fieldapp.errors import FieldRefused, UnknownKind
 from fieldapp.records.agreement import Agreement, Amendment, Annex, Signature
+from fieldapp.records.diligence import (
+    Contact,
+    Declaration,
+    ExclusionCheck,
+    Flag,
+    RiskRating,
+    Screening,
+    ValuesAssessment,
+)
 from fieldapp.records.event import Event
 from fieldapp.records.evidence import Breach, CheckRun, Evidence, Note
+from fieldapp.records.follow_up import ActionPoint, Concern, Referral, Review, Waiver
 from fieldapp.records.partner import Partner, Registration
 from fieldapp.records.project import Alignment, Contribution, Project, ProjectPartner, TargetGroup
 from fieldapp.records.record import Record
 from fieldapp.records.values import SETS, FieldType, Of
+from fieldapp.records.work import CashRequest, PartnerView, ReportDue, Result, Risk, Visibility
 
 Json = Any  # a JSON value: what a field holds in the log
 
@@ -28,6 +39,13 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
         for shape in (
             Partner,
             Registration,
+            Declaration,
+            ValuesAssessment,
+            RiskRating,
+            Screening,
+            ExclusionCheck,
+            Flag,
+            Contact,
             Agreement,
             Signature,
             Annex,
@@ -37,9 +55,20 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
             TargetGroup,
             Alignment,
             Contribution,
+            Result,
+            Risk,
+            Visibility,
+            ReportDue,
+            CashRequest,
+            PartnerView,
             Event,
             Evidence,
             Note,
+            ActionPoint,
+            Concern,
+            Waiver,
+            Referral,
+            Review,
             CheckRun,
             Breach,
         )

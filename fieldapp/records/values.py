@@ -168,6 +168,8 @@ Count = Annotated[int | None, Of(FieldType.COUNT), Field(strict=True, ge=0, le=M
 Bytes = Annotated[int | None, Of(FieldType.COUNT), Field(strict=True, ge=0)]
 Year = Annotated[int | None, Of(FieldType.YEAR), Field(strict=True, ge=EARLIEST, le=LATEST)]
 Rate = Annotated[str | None, Of(FieldType.RATE), Field(pattern=r"^\d{1,9}(\.\d{1,9})?$")]
+Number = Rate  # any decimal that is not negative: a target, a measured value
+Percent = Annotated[str | None, Of(FieldType.RATE), Field(pattern=r"^(100|\d{1,2}(\.\d{1,9})?)$")]
 Site = Annotated[Place | None, Of(FieldType.PLACE), BeforeValidator(_not_bare)]
 Where = Annotated[Position | None, Of(FieldType.POSITION)]
 Digest = Annotated[str | None, Of(FieldType.DIGEST), Field(pattern=r"^[0-9a-f]{64}$")]
