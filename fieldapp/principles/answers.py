@@ -13,10 +13,10 @@ from typing import Final, NamedTuple
 from fieldapp.principles.facts import RecordFacts
 from fieldapp.principles.finding import BreachFact, Finding, Severity, Status, Target
 from fieldapp.principles.reading import Undecided
-from fieldapp.principles.reasons import Reason, Remedy
+from fieldapp.principles.reasons import AnyReason, AnyRemedy, Reason, Remedy
 
 Facts = Mapping[str, str | int]
-Action = tuple[Remedy, Target]
+Action = tuple[AnyRemedy, Target]
 
 NOTHING: Final[Facts] = MappingProxyType({})
 
@@ -49,38 +49,43 @@ class Answer(NamedTuple):
 
     status: Status
     severity: Severity | None
-    reason: Reason
+    reason: AnyReason
     actions: tuple[Action, ...] = ()
     facts: Facts = NOTHING
     breaches: tuple[BreachFact, ...] = ()
 
 
-def met(reason: Reason, **facts: str | int) -> Answer:
+def met(reason: AnyReason, **facts: str | int) -> Answer:
     """It is so."""
     return Answer(_MET, None, reason, (), facts)
 
 
-def not_applicable(reason: Reason) -> Answer:
+def not_applicable(reason: AnyReason) -> Answer:
     """It does not concern this project."""
     return Answer(Status.NA, None, reason)
 
 
-def not_met(severity: Severity, reason: Reason, *actions: Action, **facts: str | int) -> Answer:
+def not_met(severity: Severity, reason: AnyReason, *actions: Action, **facts: str | int) -> Answer:
     """The facts say it is not so."""
     return Answer(Status.NOT_MET, severity, reason, actions, facts)
 
 
-def unknown(severity: Severity, reason: Reason, *actions: Action, **facts: str | int) -> Answer:
+def unknown(severity: Severity, reason: AnyReason, *actions: Action, **facts: str | int) -> Answer:
     """The facts do not say."""
     return Answer(Status.UNKNOWN, severity, reason, actions, facts)
 
 
-def at(remedy: Remedy, record: RecordFacts, name: str = "") -> Action:
+def refer(severity: Severity, reason: AnyReason, *actions: Action, **facts: str | int) -> Answer:
+    """The facts ask for a decision that is not the officer's to take."""
+    return Answer(Status.REFER, severity, reason, actions, facts)
+
+
+def at(remedy: AnyRemedy, record: RecordFacts, name: str = "") -> Action:
     """Something to do at a field of a record."""
     return remedy, Target(record.id, record.kind, name)
 
 
-def add(remedy: Remedy, kind: str, name: str = "") -> Action:
+def add(remedy: AnyRemedy, kind: str, name: str = "") -> Action:
     """Something to do by adding a record."""
     return remedy, Target("", kind, name)
 
@@ -126,7 +131,7 @@ def undecided(severity: Severity, stopped: Undecided) -> Answer:
 
 
 @cache
-def _bare(criterion: str, usual: Severity, status: Status, severity: Severity | None, reason: Reason) -> Finding:
+def _bare(criterion: str, usual: Severity, status: Status, severity: Severity | None, reason: AnyReason) -> Finding:
     # A few hundred of these are all there can be, and a check needs half a dozen.
     return Finding(criterion, status, severity or usual, reason)
 
@@ -138,7 +143,7 @@ def _rank(answer: Answer) -> int:
 
 
 def _once_each(actions: Iterable[Action]) -> tuple[Action, ...]:
-    first: dict[Remedy, Target] = {}
+    first: dict[AnyRemedy, Target] = {}
     for remedy, target in actions:
         first.setdefault(remedy, target)
     return tuple(first.items())

@@ -13,7 +13,7 @@ from fieldapp.principles.check import Report
 from fieldapp.principles.facts import RecordFacts
 from fieldapp.principles.finding import Target
 from fieldapp.principles.reading import Undecided
-from fieldapp.principles.reasons import Reason
+from fieldapp.principles.reasons import AnyReason, Reason
 
 
 class GuardCode(StrEnum):
@@ -60,7 +60,7 @@ class Guard:
         target: where it is mended, None where no field does.
     """
 
-    code: GuardCode | Reason
+    code: GuardCode | AnyReason
     facts: Facts = field(default_factory=lambda: MappingProxyType({}))
     target: Target | None = None
 

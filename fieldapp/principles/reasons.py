@@ -1,6 +1,7 @@
 """Codes of the sentences that findings are told with: what is so, and what the officer can do about it.
 
-The sentences stand in `fieldapp.words`, in French and English; a test holds the two lists together.
+The sentences stand in `fieldapp.words`, in French and English; a test holds the two lists together. The codes of
+principles 1, 2, 4, 5 and 6 stand in `p1_reasons` and so on.
 """
 
 from __future__ import annotations
@@ -8,8 +9,16 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Reason(StrEnum):
-    """What is so. Kept with check runs, so a code never changes its meaning."""
+class AnyReason(StrEnum):
+    """What is so. Kept with check runs, so a code never changes its meaning, and no two principles share one."""
+
+
+class AnyRemedy(StrEnum):
+    """What the officer can do, without headquarters."""
+
+
+class Reason(AnyReason):
+    """What principles 3 and 7 say, and what all of them may."""
 
     AFTER_END = "AFTER_END"
     AGREEMENT_NEEDED = "AGREEMENT_NEEDED"
@@ -144,8 +153,8 @@ class Reason(StrEnum):
     WRONG_EDITION = "WRONG_EDITION"
 
 
-class Remedy(StrEnum):
-    """What the officer can do, without headquarters."""
+class Remedy(AnyRemedy):
+    """What helps with principles 3 and 7, and with all of them."""
 
     ADD_CAPACITY = "ADD_CAPACITY"
     AMEND_CEILING = "AMEND_CEILING"

@@ -8,12 +8,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words.findings import alignment, general, movements, papers
-from fieldapp.words.findings.remedies import REMEDIES
+from fieldapp.words.findings import (
+    alignment,
+    costs,
+    equity,
+    general,
+    integrity,
+    movements,
+    papers,
+    remedies,
+    results,
+    selection,
+)
 from fieldapp.words.text import Text
 
 __all__ = ["REASONS", "REMEDIES"]
 
+_OWN = (results, selection, equity, integrity, costs)
 REASONS: Mapping[str, Text] = MappingProxyType(
-    {**general.REASONS, **alignment.REASONS, **movements.REASONS, **papers.REASONS}
+    {
+        **general.REASONS,
+        **alignment.REASONS,
+        **movements.REASONS,
+        **papers.REASONS,
+        **{code: text for one in _OWN for code, text in one.REASONS.items()},
+    }
+)
+REMEDIES: Mapping[str, Text] = MappingProxyType(
+    {**remedies.REMEDIES, **{code: text for one in _OWN for code, text in one.REMEDIES.items()}}
 )

@@ -1,0 +1,9 @@
+"""The criteria of principle 4, transparency and equity: number, weight, what each reads, source."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fieldapp.principles.criterion import Criterion
+
+CRITERIA: Final[tuple[Criterion, ...]] = ()

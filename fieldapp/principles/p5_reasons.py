@@ -1,0 +1,13 @@
+"""Codes of the sentences of principle 5: what is so, and what the officer can do about it."""
+
+from __future__ import annotations
+
+from fieldapp.principles.reasons import AnyReason, AnyRemedy
+
+
+class P5Reason(AnyReason):
+    """What is so."""
+
+
+class P5Remedy(AnyRemedy):
+    """What the officer can do, without headquarters."""

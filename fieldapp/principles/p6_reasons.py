@@ -1,0 +1,13 @@
+"""Codes of the sentences of principle 6: what is so, and what the officer can do about it."""
+
+from __future__ import annotations
+
+from fieldapp.principles.reasons import AnyReason, AnyRemedy
+
+
+class P6Reason(AnyReason):
+    """What is so."""
+
+
+class P6Remedy(AnyRemedy):
+    """What the officer can do, without headquarters."""

@@ -1,0 +1,8 @@
+"""What principle 5 says: what is so, and what the officer can do."""
+
+from __future__ import annotations
+
+from fieldapp.words.codes.naming import named
+
+REASONS = named()
+REMEDIES = named()
