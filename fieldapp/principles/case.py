@@ -80,6 +80,21 @@ class Case:
         return tuple(sorted(self._facts.transfers, key=_transfer_order))
 
     @cached_property
+    def elsewhere(self) -> Records:
+        """Reports due and cash requests of the same partners in other projects, in a fixed order."""
+        return in_order(self._facts.elsewhere)
+
+    @cached_property
+    def partners(self) -> Records:
+        """The partners that have a part in the project: by role, by contribution or by agreement; not their groups."""
+        named = [text(one, "partner") for one in self.of_kind("project_partner")]
+        for one in self.of_kind("contribution"):
+            named += [text(one, "giver_partner"), text(one, "receiver_partner")]
+        named += [text(one, "partner") for one in self.agreements]
+        found = (self.find(name, "partner") for name in dict.fromkeys(named) if name)
+        return tuple(partner for partner in found if partner is not None)
+
+    @cached_property
     def start(self) -> date | None:
         """The first day of the project."""
         return day(self.project, "start_on")

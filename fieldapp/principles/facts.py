@@ -59,13 +59,17 @@ class ProjectFacts:
 
     Attributes:
         records: partners, agreements (with their framework agreements), signatures, annexes, amendments,
-            contributions, target groups, alignments, events, evidence: everything but the project.
+            contributions, target groups, alignments, events, evidence: everything but the project; what hangs on its
+            partners and on the groups these belong to; waivers, referrals and action points.
+        elsewhere: reports due and cash requests of the same partners in other projects; their field `project` says
+            which, and nothing else of that project is among the facts.
     """
 
     project: RecordFacts
     records: tuple[RecordFacts, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
     transfers: tuple[Transfer, ...] = ()
+    elsewhere: tuple[RecordFacts, ...] = ()
 
     def of_kind(self, kind: str) -> tuple[RecordFacts, ...]:
         """All records of a kind, in a fixed order (reference, then id)."""
@@ -101,6 +105,7 @@ def to_json(facts: ProjectFacts) -> dict[str, Json]:
             }
             for t in facts.transfers
         ],
+        "elsewhere": [_record_json(record) for record in facts.elsewhere],
     }
 
 
@@ -111,6 +116,7 @@ def from_json(kept: Mapping[str, Json]) -> ProjectFacts:
         tuple(_record_back(record) for record in kept["records"]),
         tuple(Overlap(**overlap) for overlap in kept["overlaps"]),
         tuple(Transfer(**transfer) for transfer in kept["transfers"]),
+        tuple(_record_back(record) for record in kept.get("elsewhere", ())),  # runs of ruleset 2026.1 have none
     )
 
 
