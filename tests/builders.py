@@ -7,23 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from fieldapp.principles.facts import Overlap, ProjectFacts, RecordFacts, Transfer
+from tests import happy
+from tests.happy.making import a_record as a_record
+from tests.happy.making import usd as usd
+from tests.happy.making import xof as xof
 
 SHA = "a" * 64
-
-
-def a_record(kind: str, record_id: str, **values: Any) -> RecordFacts:
-    """One record; its reference is its id in capitals, so that sentences can be read."""
-    return RecordFacts(record_id, kind, record_id.upper(), {name: v for name, v in values.items() if v is not None})
-
-
-def usd(dollars: int) -> dict[str, Any]:
-    """An amount of whole US dollars as the log keeps it."""
-    return {"minor": dollars * 100, "currency": "USD"}
-
-
-def xof(francs: int) -> dict[str, Any]:
-    """An amount of CFA francs as the log keeps it."""
-    return {"minor": francs, "currency": "XOF"}
 
 
 def an_agreement(record_id: str, instrument: str | None, **values: Any) -> RecordFacts:
@@ -63,6 +52,7 @@ def a_contribution(record_id: str, kind: str | None, state: str | None, **values
 def a_project(**values: Any) -> RecordFacts:
     """A hand pump that everything has been said about."""
     given = {
+        **happy.PROJECT,
         "title": "Forage de Soye",
         "project_kind": "INFRA_WATER",
         "start_on": "2025-02-01",
@@ -109,8 +99,9 @@ def a_happy_pump() -> ProjectFacts:
     pca = an_agreement("pca", "PCA", start_on="2024-03-20", end_on="2026-12-31", state="IN_FORCE")
     return facts_of(
         a_project(),
-        a_record("partner", "p1", legal_name="AMDE", partner_type="CSO_NAT", state="ACTIVE"),
-        a_record("project_partner", "pp1", project="project", partner="p1", role="IMPLEMENTER"),
+        a_record("partner", "p1", legal_name="AMDE", partner_type="CSO_NAT", state="ACTIVE", **happy.PARTNER),
+        a_record("project_partner", "pp1", project="project", partner="p1", role="IMPLEMENTER", **happy.ROLE),
+        *happy.RECORDS,
         *the_alignments(),
         pca,
         *signed("pca", "2024-03-15", sha256="b" * 64),
