@@ -17,7 +17,7 @@ from fieldapp.files import told_apart, write_atomic
 from fieldapp.principles.rules import Rules, rules_of
 from fieldapp.progress import NoProgress
 from fieldapp.reference.packs import Packs, load_builtin
-from fieldapp.store import backup, lock, meta, migrations, people, projection
+from fieldapp.store import backup, lock, meta, migrations, packs, people, projection
 from fieldapp.store.cutting import Author
 from fieldapp.store.engine import Store, Tx, open_store
 from fieldapp.store.lock import WorkspaceLock
@@ -73,8 +73,17 @@ class Workspace:
 
     @cached_property
     def packs(self) -> Packs:
-        """The reference packs; read on first use."""
-        return load_builtin()
+        """The reference packs in force: those of the app, and over them what an office made; read on first use."""
+        with self.store.read() as tx:
+            return load_builtin().with_overlays(packs.overlays(tx))
+
+    def refresh_packs(self) -> None:
+        """Use the packs that are kept now: call it after one was kept."""
+        before = self.packs
+        with self.store.read() as tx:
+            now = before.with_overlays(packs.overlays(tx))
+        self.__dict__["packs"] = now
+        self.__dict__["rules"] = rules_of(now)
 
     @cached_property
     def rules(self) -> Rules:

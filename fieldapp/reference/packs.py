@@ -8,17 +8,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, TypeVar
 
 from fieldapp import paths
 from fieldapp.errors import PackDamaged
 from fieldapp.reference.goals import GoalPack, Goals
 from fieldapp.reference.instruments import InstrumentPack, Instruments
 from fieldapp.reference.neighbours import Neighbours
+from fieldapp.reference.overlaying import filled_up
 from fieldapp.reference.place_table import Level
 from fieldapp.reference.places import Gazetteer
 from fieldapp.reference.plans import PlanPack, Plans
-from fieldapp.reference.reading import INDEX, Entry, read_document, read_index
+from fieldapp.reference.reading import (
+    INDEX,
+    Document,
+    Entry,
+    Overlay,
+    parse_document,
+    raw_document,
+    read_document,
+    read_index,
+)
 from fieldapp.reference.thresholds import ThresholdPack, Thresholds
 
 PLANS: Final = "plans-ml"
@@ -26,17 +37,30 @@ GOALS: Final = "goals"
 THRESHOLDS: Final = "thresholds"
 INSTRUMENTS: Final = "instruments"
 PLACES: Final = ("places-ml-admin", "places-ml-mopti")
+NO_OVERLAYS: Final[Mapping[str, Overlay]] = MappingProxyType({})
 BUILT_IN: Final = (PLANS, GOALS, THRESHOLDS, INSTRUMENTS, *PLACES)
 
 
+P = TypeVar("P", bound=Document)
+
+_KEPT_ON: Final = ("places", "neighbours", "_index")  # what no overlay changes, and takes longest to read
+
+
 class Packs:
-    """The reference packs of a folder; immutable, safe to share between threads.
+    """The reference packs of a folder, and what an office put in their place; immutable, shared between threads.
 
     Every property reads its file on first use (a few milliseconds) and may raise `PackDamaged` or `PackTooNew`.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, overlays: Mapping[str, Overlay] = NO_OVERLAYS) -> None:
         self._folder = folder
+        self._overlays = dict(overlays)
+
+    def with_overlays(self, overlays: Mapping[str, Overlay]) -> Packs:
+        """The same folder under other overlays; places that were read stay read."""
+        made = Packs(self._folder, overlays)
+        made.__dict__.update({name: self.__dict__[name] for name in _KEPT_ON if name in self.__dict__})
+        return made
 
     def versions(self) -> dict[str, str]:
         """The version of every pack by id, as kept with a check run; opens the index only.
@@ -44,27 +68,43 @@ class Packs:
         Raises:
             PackDamaged, PackTooNew: the index cannot be used.
         """
+        return self.builtin_versions() | {pack_id: overlay.version for pack_id, overlay in self._overlays.items()}
+
+    def builtin_versions(self) -> dict[str, str]:
+        """The version of every pack that came with the app.
+
+        Raises:
+            PackDamaged, PackTooNew: the index cannot be used.
+        """
         return {pack_id: entry.version for pack_id, entry in self._index.items()}
+
+    def builtin_document(self, pack_id: str) -> bytes:
+        """The bytes of a pack that came with the app.
+
+        Raises:
+            PackDamaged, PackTooNew: it cannot be used, or there is none.
+        """
+        return raw_document(self._folder, self._entry(pack_id))
 
     @cached_property
     def plans(self) -> Plans:
         """Plans by framework and day."""
-        return Plans(read_document(self._folder, self._entry(PLANS), PlanPack))
+        return Plans(self._document(PLANS, PlanPack))
 
     @cached_property
     def goals(self) -> Goals:
         """MDG, SDG and CRC by day."""
-        return Goals(read_document(self._folder, self._entry(GOALS), GoalPack))
+        return Goals(self._document(GOALS, GoalPack))
 
     @cached_property
     def thresholds(self) -> Thresholds:
         """Numbers by name and day."""
-        return Thresholds(read_document(self._folder, self._entry(THRESHOLDS), ThresholdPack))
+        return Thresholds(self._document(THRESHOLDS, ThresholdPack))
 
     @cached_property
     def instruments(self) -> Instruments:
         """What each instrument may carry."""
-        return Instruments(read_document(self._folder, self._entry(INSTRUMENTS), InstrumentPack))
+        return Instruments(self._document(INSTRUMENTS, InstrumentPack))
 
     @cached_property
     def places(self) -> Gazetteer:
@@ -79,6 +119,13 @@ class Packs:
     @cached_property
     def _index(self) -> Mapping[str, Entry]:
         return read_index(self._folder)
+
+    def _document(self, pack_id: str, shape: type[P]) -> P:
+        overlay = self._overlays.get(pack_id)
+        if overlay is None or overlay.document is None:
+            return read_document(self._folder, self._entry(pack_id), shape)
+        whole = filled_up(overlay.document, self.builtin_document(pack_id), pack_id)
+        return parse_document(whole, shape, pack_id=pack_id, version=overlay.version)
 
     def _entry(self, pack_id: str) -> Entry:
         entry = self._index.get(pack_id)

@@ -101,6 +101,17 @@ class _Opened(msgspec.Struct):
     pack: _Opening
 
 
+class Overlay(NamedTuple):
+    """A version of a pack that an office made, in place of the one in the folder.
+
+    Attributes:
+        document: its bytes, None for a pack that only others than `Packs` read.
+    """
+
+    version: str
+    document: bytes | None
+
+
 P = TypeVar("P", bound=Document)
 S = TypeVar("S")
 
@@ -150,6 +161,27 @@ def read_document(folder: Path, entry: Entry, shape: type[P]) -> P:
     found = _parsed(data, shape, entry.file)
     _same_pack(found.pack, entry)
     return found
+
+
+def parse_document(data: bytes, shape: type[P], *, pack_id: str, version: str) -> P:
+    """A pack that did not come from the folder, strictly in its shape.
+
+    Raises:
+        PackDamaged, PackTooNew: nothing of the pack may be used.
+    """
+    _refuse_newer(_parsed(data, _Opened, pack_id).pack.format, pack_id)
+    found = _parsed(data, shape, pack_id)
+    _same_pack(found.pack, Entry(id=pack_id, file=f"{pack_id}.json", version=version, sha256=""))
+    return found
+
+
+def raw_document(folder: Path, entry: Entry) -> bytes:
+    """The bytes of a pack that is one JSON document, checked against the index.
+
+    Raises:
+        PackDamaged: nothing of the pack may be used.
+    """
+    return _checked(folder, entry)
 
 
 def read_table(folder: Path, entry: Entry) -> Table:

@@ -120,6 +120,20 @@ quarantine = Table(
     Column("data", LargeBinary, nullable=False),
 )
 
+pack = Table(
+    "pack",
+    KEPT,
+    Column("pack", Text, primary_key=True),
+    Column("version", Text, primary_key=True),
+    Column("hash", Text, primary_key=True),
+    Column("device", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("endorsement", LargeBinary, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""Reference packs that an office made: every version, the document compressed, with the signature that came with it."""
+
 record = Table(
     "record",
     DERIVED,

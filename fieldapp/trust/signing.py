@@ -28,6 +28,7 @@ class Purpose(StrEnum):
     MANIFEST = "manifest"
     RECEIPT = "receipt"
     PERSON = "person"
+    PACK = "pack"
 
 
 def new_private() -> bytes:

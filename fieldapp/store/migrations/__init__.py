@@ -14,7 +14,7 @@ from sqlalchemy import text
 from fieldapp.errors import WorkspaceTooNew
 from fieldapp.store.engine import Store, Tx
 
-STEPS: Final = (f"{__name__}.m0001_log_and_local_tables",)
+STEPS: Final = (f"{__name__}.m0001_log_and_local_tables", f"{__name__}.m0002_packs")
 
 
 def schema_number(store: Store) -> int:

@@ -1,0 +1,143 @@
+"""Reference packs that an office made: every version ever kept, and which one is in force.
+
+The packs that came with the app are files and stand elsewhere; whose signature counts is decided before `put`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+import zstandard
+from sqlalchemy import func, select
+
+from fieldapp.errors import PackDamaged
+from fieldapp.history.canonical import digest
+from fieldapp.reference import versions
+from fieldapp.reference.packs import BUILT_IN
+from fieldapp.reference.reading import Overlay
+from fieldapp.store.engine import Tx
+from fieldapp.store.tables import pack
+from fieldapp.trust import endorsement as endorsements
+from fieldapp.trust.endorsement import Endorsement
+
+MOST_BYTES: Final = 32 * 1024 * 1024
+"""Of a document before it is compressed; the largest, a list of sanctions, has some 20 MB."""
+
+_LEVEL: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPack:
+    """One version of a pack as it is kept.
+
+    Attributes:
+        hash: SHA-256 of the document.
+        length: of the document in bytes.
+        squeezed: the document as a zstd frame.
+    """
+
+    pack_id: str
+    version: str
+    hash: str
+    length: int
+    endorsement: Endorsement
+    squeezed: bytes = field(repr=False)
+
+    @property
+    def device(self) -> str:
+        """Who signed it."""
+        return self.endorsement.device
+
+    @property
+    def made_at(self) -> str:
+        """When it was signed, by that machine's clock."""
+        return self.endorsement.made_at
+
+    @property
+    def data(self) -> bytes:
+        """The document."""
+        return zstandard.ZstdDecompressor().decompress(self.squeezed, max_output_size=MOST_BYTES)
+
+
+def put(tx: Tx, endorsement: Endorsement, document: bytes, *, at: str) -> bool:
+    """Keep a version of a pack; earlier ones stay. Whether it was new here.
+
+    Args:
+        endorsement: signed and judged before.
+        at: now, as `shapes.moment` spells it.
+
+    Raises:
+        PackDamaged: the document is too large, or not the one that was signed for.
+    """
+    if len(document) > MOST_BYTES:
+        raise PackDamaged(file=endorsement.pack, rule="size", place=f"{len(document)} > {MOST_BYTES}")
+    if digest(document) != endorsement.sha256:
+        raise PackDamaged(file=endorsement.pack, rule="SHA-256", place=endorsement.version)
+    row = {
+        "pack": endorsement.pack,
+        "version": endorsement.version,
+        "hash": endorsement.sha256,
+        "device": endorsement.device,
+        "at": at,
+        "length": len(document),
+        "endorsement": endorsements.spell(endorsement),
+        "data": zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True).compress(document),
+    }
+    return bool(tx.execute(pack.insert().prefix_with("OR IGNORE"), row).rowcount)
+
+
+def newest(tx: Tx, pack_id: str) -> StoredPack | None:
+    """The version in force: the highest (version, hash). None when no office ever changed this pack."""
+    return next(iter(history(tx, pack_id, most=1)), None)
+
+
+def find(tx: Tx, pack_id: str, version: str) -> StoredPack | None:
+    """One version of a pack; of two with one name the one that would be in force."""
+    found = max((name for name in _names(tx, pack_id) if name.version == version), key=_order, default=None)
+    return None if found is None else _load(tx, pack_id, found)
+
+
+def all_newest(tx: Tx) -> dict[str, StoredPack]:
+    """The version in force of every pack that an office made, by id."""
+    ids = tx.execute(select(pack.c.pack).distinct().order_by(pack.c.pack)).scalars()
+    return {stored.pack_id: stored for pack_id in list(ids) for stored in history(tx, pack_id, most=1)}
+
+
+def overlays(tx: Tx) -> dict[str, Overlay]:
+    """What is in force here in place of the packs of the app, as `reference.packs` takes it."""
+    return {
+        pack_id: Overlay(stored.version, stored.data if pack_id in BUILT_IN else None)
+        for pack_id, stored in all_newest(tx).items()
+    }
+
+
+def history(tx: Tx, pack_id: str, *, most: int | None = None) -> list[StoredPack]:
+    """Every version of a pack, the one in force first."""
+    ordered = sorted(_names(tx, pack_id), key=_order, reverse=True)
+    return [_load(tx, pack_id, name) for name in ordered[:most]]
+
+
+def is_kept(tx: Tx, document_hash: str) -> bool:
+    """Whether a document is kept here under any name."""
+    query = select(func.count()).select_from(pack).where(pack.c.hash == document_hash)
+    return bool(tx.execute(query).scalar_one())
+
+
+class _Name(NamedTuple):
+    version: str
+    hash: str
+
+
+def _names(tx: Tx, pack_id: str) -> list[_Name]:
+    return [_Name(*row) for row in tx.execute(select(pack.c.version, pack.c.hash).where(pack.c.pack == pack_id))]
+
+
+def _load(tx: Tx, pack_id: str, name: _Name) -> StoredPack:
+    query = select(pack).where(pack.c.pack == pack_id, pack.c.version == name.version, pack.c.hash == name.hash)
+    row = tx.execute(query).one()
+    return StoredPack(row.pack, row.version, row.hash, row.length, endorsements.parse(row.endorsement), row.data)
+
+
+def _order(name: _Name) -> tuple[versions.Order, str]:
+    return versions.order_of(name.version), name.hash
