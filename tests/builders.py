@@ -8,9 +8,28 @@ from typing import Any
 
 from fieldapp.principles.facts import Overlap, ProjectFacts, RecordFacts, Transfer
 from tests import happy
-from tests.happy.making import a_record as a_record
-from tests.happy.making import usd as usd
-from tests.happy.making import xof as xof
+from tests.happy.making import a_record, usd, xof
+
+__all__ = [
+    "SHA",
+    "a_contribution",
+    "a_happy_pump",
+    "a_project",
+    "a_record",
+    "a_signature",
+    "also",
+    "an_agreement",
+    "beside",
+    "changed",
+    "close_to",
+    "facts_of",
+    "in_conflict",
+    "signed",
+    "the_alignments",
+    "usd",
+    "without",
+    "xof",
+]
 
 SHA = "a" * 64
 
