@@ -1,0 +1,59 @@
+"""How the fields of a kind are laid out for a person who fills them in, one file a group of kinds.
+
+Every field that a person may type stands in exactly one section; `KEPT_BY_APP` names the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fieldapp.words.forms import agreements, events, evidence, follow_up, partners, projects, work
+from fieldapp.words.forms.section import Section
+from fieldapp.words.text import Lang
+
+__all__ = ["INAUGURATION", "KEPT_BY_APP", "SECTIONS", "Section", "is_kept_by_app", "section_of", "section_title"]
+
+SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
+    {
+        **partners.SECTIONS,
+        **agreements.SECTIONS,
+        **projects.SECTIONS,
+        **work.SECTIONS,
+        **events.SECTIONS,
+        **evidence.SECTIONS,
+        **follow_up.SECTIONS,
+    }
+)
+INAUGURATION: tuple[Section, ...] = SECTIONS["event"]
+
+_EVERYWHERE = frozenset({"reference"})
+_KEPT: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        **partners.KEPT,
+        **agreements.KEPT,
+        **projects.KEPT,
+        **work.KEPT,
+        **events.KEPT,
+        **evidence.KEPT,
+        **follow_up.KEPT,
+    }
+)
+KEPT_BY_APP: Mapping[str, frozenset[str]] = MappingProxyType(
+    {kind: _EVERYWHERE | _KEPT.get(kind, frozenset()) for kind in SECTIONS}
+)
+
+
+def section_title(section: Section, lang: Lang) -> str:
+    """What stands over a section or in the strip of steps."""
+    return section.title.say(lang)
+
+
+def is_kept_by_app(kind: str, field: str) -> bool:
+    """Whether the app fills this field itself, so that no form offers it and no command sets it."""
+    return field in KEPT_BY_APP.get(kind, _EVERYWHERE)
+
+
+def section_of(kind: str, field: str) -> Section | None:
+    """Where a field stands, so that a finding can lead to it; None for fields kept by the app."""
+    return next((section for section in SECTIONS.get(kind, ()) if field in section.fields), None)

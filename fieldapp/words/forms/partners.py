@@ -1,0 +1,36 @@
+"""Forms of partners and of what is known about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fieldapp.words.forms.section import REMARKS, Section
+from fieldapp.words.text import Text
+
+SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
+    {
+        "partner": (
+            Section(
+                "identity",
+                Text("Identité", "Identity"),
+                ("legal_name", "acronym", "aliases", "partner_type", "attributes", "country_iso2", "home", "parent"),
+            ),
+            Section("legal", Text("Existence légale", "Legal existence"), (), ("registration",)),
+            Section(
+                "standing",
+                Text("Numéros et situation", "Numbers and standing"),
+                ("vendor_no", "unpp_no", "state"),
+            ),
+            REMARKS,
+        ),
+        "registration": (
+            Section(
+                "paper",
+                Text("Le document", "The document"),
+                ("partner", "registration_kind", "number", "authority", "issued_on", "expires_on"),
+            ),
+        ),
+    }
+)
+KEPT: Mapping[str, frozenset[str]] = MappingProxyType({})
