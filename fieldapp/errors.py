@@ -377,6 +377,50 @@ class LoadTooLarge(BadInput):
     """A file to load is larger than allowed. Facts: name, megabytes, most."""
 
 
+# Lists in spreadsheets
+
+
+class NotASheet(BadInput):
+    """The file holds no rows and columns. Facts: name."""
+
+
+class SheetFormatUnsupported(BadInput):
+    """A file of another sort, such as an old workbook. Facts: name, format."""
+
+
+class SheetDamaged(Damaged):
+    """A workbook is cut, or its bytes are not what was written. Facts: name."""
+
+
+class SheetTooLarge(BadInput):
+    """More than is read at once. Facts: name, rule (bytes, rows, columns, cell), most (megabytes for bytes)."""
+
+
+class SheetMissing(BadInput):
+    """The workbook has no sheet of this name. Facts: name, sheet, sheets (names of those it has)."""
+
+
+class NoHeadings(BadInput):
+    """No row of the file can be the headings of columns. Facts: name."""
+
+
+class NothingMatches(BadInput):
+    """None of the columns belongs to a field that names a record. Facts: name, kind."""
+
+
+class MappingUnreadable(BadInput):
+    """A file that says which column is which field cannot be used. Facts: name, rule (not_json, unknown_field,
+    unknown_column, twice), value."""
+
+
+class RowsUnknown(BadInput):
+    """Rows were chosen that the list does not have. Facts: rows."""
+
+
+class KindNotListed(BadInput):
+    """Records of this kind are not taken from lists. Facts: kind, kinds (those that are)."""
+
+
 # Command line
 
 
