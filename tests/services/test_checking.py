@@ -200,7 +200,7 @@ def test_a_run_is_kept_with_what_it_stood_on(ws: Workspace, pump: dict[str, str]
     kept_run = checking.keep(ws, pump["@pompe"], as_of=PUMP_DAY).run
     values = records.load(ws, kept_run).values
 
-    assert (values["as_of"], values["ruleset"], values["purpose"]) == ("2025-05-10", "2026.1", "CHECK")
+    assert (values["as_of"], values["ruleset"], values["purpose"]) == ("2025-05-10", RULESET, "CHECK")
     assert "plans-ml" in values["packs"]
 
 

@@ -61,9 +61,10 @@ def test_what_hangs_on_the_project_and_its_papers_is_gathered(ws: Workspace, pum
         "annex": 1,
         "contribution": 4,
         "event": 1,
-        "evidence": 2,
+        "evidence": 3,
         "partner": 2,
         "project_partner": 2,
+        "registration": 2,
         "signature": 4,
         "target_group": 1,
     }
