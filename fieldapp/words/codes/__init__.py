@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words.codes import agreements, events, partners, projects, shared
+from fieldapp.words.codes import agreements, events, partners, projects, shared, work
 from fieldapp.words.text import Lang, Text
 
 __all__ = ["CODES", "code_name", "names_of"]
 
 CODES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
-    {**shared.CODES, **partners.CODES, **agreements.CODES, **projects.CODES, **events.CODES}
+    {**shared.CODES, **partners.CODES, **agreements.CODES, **projects.CODES, **events.CODES, **work.CODES}
 )
 _NO_NAMES: Mapping[str, Text] = MappingProxyType({})
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words.fields import agreements, events, evidence, partners, project_parts, projects
+from fieldapp.words.fields import agreements, events, evidence, partners, project_parts, projects, work
 from fieldapp.words.fields.wording import FieldWords, asked
 from fieldapp.words.text import Lang
 
@@ -32,6 +32,7 @@ FIELDS: Mapping[str, Mapping[str, FieldWords]] = MappingProxyType(
         **agreements.FIELDS,
         **projects.FIELDS,
         **project_parts.FIELDS,
+        **work.FIELDS,
         **events.FIELDS,
         **evidence.FIELDS,
     }

@@ -118,6 +118,67 @@ _HANDOVER: Mapping[str, FieldWords] = MappingProxyType(
     }
 )
 
+_VISIT: Mapping[str, FieldWords] = MappingProxyType(
+    {
+        "programmatic_visit": asked(
+            "Est-ce une visite programmatique ?",
+            "Is it a programmatic visit?",
+            hint=("Une visite de suivi du travail du partenaire.", "A visit that follows the partner’s work."),
+            why=(
+                (
+                    "Elle compte parmi les visites exigées si elle est achevée la même année, si la question "
+                    "d’assurance a une réponse et si l’avancement est indiqué."
+                ),
+                (
+                    "It counts among those required if it is completed within the year, the assurance question is "
+                    "answered and the progress is given."
+                ),
+            ),
+        ),
+        "visit_ended_on": asked(
+            "Visite terminée le", "Visit ended on", hint=("Le dernier jour sur place.", "The last day on site.")
+        ),
+        "visit_completed": asked(
+            "La visite est-elle achevée ?",
+            "Is the visit completed?",
+            hint=("Tout ce qui était prévu a été vu.", "All that was planned has been seen."),
+        ),
+        "assurance_question": asked(
+            "Les fonds et les biens servent-ils comme prévu ?",
+            "Are funds and goods used as agreed?",
+            hint=(
+                "Ce que vous avez vu et entendu ; c’est la question d’assurance HACT.",
+                "What you saw and heard; this is the HACT assurance question.",
+            ),
+        ),
+        "progress": asked(
+            "Où en est le travail du partenaire ?",
+            "How is the partner’s work going?",
+            why=(
+                "Principe 1 : une visite qui trouve le travail en bonne voie prouve que l’approche porte.",
+                "Principle 1: a visit that finds the work on track shows that the approach works.",
+            ),
+        ),
+        "political_presence": asked(
+            "Des candidats ou des partis étaient-ils présents ?",
+            "Were candidates or parties present?",
+            why=(
+                "Principe 5 : une cérémonie ne sert la campagne de personne.",
+                "Principle 5: a ceremony serves nobody’s campaign.",
+            ),
+        ),
+        "armed_actors": asked(
+            "Des hommes en armes étaient-ils présents ?",
+            "Were armed people present?",
+            hint=("Escorte sur la route, ou contrôle du lieu.", "An escort on the road, or control of the place."),
+            why=(
+                "Principe 5 : leur présence se note et s’explique ; leur contrôle ne s’accepte pas.",
+                "Principle 5: their presence is noted and explained; their control is not accepted.",
+            ),
+        ),
+    }
+)
+
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = MappingProxyType(
-    {"event": MappingProxyType({**_WHEN_AND_WHERE, **_WHO_CAME, **_WATER_POINT, **_HANDOVER})}
+    {"event": MappingProxyType({**_WHEN_AND_WHERE, **_WHO_CAME, **_WATER_POINT, **_HANDOVER, **_VISIT})}
 )

@@ -12,6 +12,32 @@ _PROJECT_PARTNER: Mapping[str, FieldWords] = MappingProxyType(
         "project": asked("Projet", "Project"),
         "partner": asked("Partenaire", "Partner"),
         "role": asked("Rôle dans le projet", "Role in the project"),
+        "brings": asked(
+            "Ce qu’il sait faire ou apporter que l’UNICEF n’a pas",
+            "What it can do or bring that UNICEF lacks",
+            hint=("Une chose précise : langue, réseau, métier…", "One thing, precisely: language, network, trade…"),
+            why=(
+                "Principe 2 : les forces du partenaire complètent celles de l’UNICEF sur place.",
+                "Principle 2: the partner’s strengths add to those of UNICEF on the ground.",
+            ),
+        ),
+        "benefit": asked(
+            "Ce que le partenaire y gagne",
+            "What the partner gains",
+            hint=("Demandez-le simplement ; écrivez la réponse.", "Simply ask; write the answer."),
+            why=(
+                "Principe 4 : les avantages de chaque partie sont dits.",
+                "Principle 4: the benefits of each side are told.",
+            ),
+        ),
+        "commercial_benefit": asked(
+            "Avantage commercial",
+            "Commercial benefit",
+            hint=(
+                "Pour une entreprise ou un média : publicité, clients, image.",
+                "For a company or a media house: publicity, customers, image.",
+            ),
+        ),
     }
 )
 
@@ -69,6 +95,11 @@ _TARGET_GROUP: Mapping[str, FieldWords] = MappingProxyType(
             "Si c’est une estimation, comment ?",
             "If estimated, how?",
             hint=("Par exemple : compté avec le chef de village.", "For example: counted with the village chief."),
+        ),
+        "reason": asked(
+            "Qui d’autre aurait pu l’être, et pourquoi ce choix ?",
+            "Who else could it have been, and why this choice?",
+            hint=("Dites aussi qui reste de côté et pourquoi.", "Say also who is left out and why."),
         ),
     }
 )
@@ -207,6 +238,15 @@ _CONTRIBUTION: Mapping[str, FieldWords] = MappingProxyType(
             why=(
                 "Principe 7 : un véhicule demande un contrat de prêt en annexe.",
                 "Principle 7: a vehicle needs a loan form as an annex.",
+            ),
+        ),
+        "origin_country": asked(
+            "Pays d’où vient l’argent ou l’appui",
+            "Country the money or support comes from",
+            hint=("Celui du bailleur ou de sa maison mère.", "That of the funder or its parent company."),
+            why=(
+                "Principe 5 : certaines origines demandent l’avis du chef de bureau ou du juriste.",
+                "Principle 5: some origins call for the head of office or legal advice.",
             ),
         ),
     }
