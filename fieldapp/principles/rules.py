@@ -10,11 +10,16 @@ from functools import lru_cache
 
 from fieldapp.errors import UnknownCode
 from fieldapp.principles.plan_words import has_axis
-from fieldapp.records.codes import Framework
-from fieldapp.reference.instruments import Carriage, Direction, Instrument, Instruments, Resource
+from fieldapp.records.codes import Framework, ProjectKind
+from fieldapp.records.codes_diligence import ExclusionSector
+from fieldapp.reference.costs import CostRange
+from fieldapp.reference.country_rules import CountryRule
+from fieldapp.reference.exclusions import Exclusion
+from fieldapp.reference.instruments import Carriage, Direction, Instrument, Resource
+from fieldapp.reference.limits import LimitName
 from fieldapp.reference.packs import Packs
-from fieldapp.reference.plans import Gap, Plan, Plans
-from fieldapp.reference.thresholds import ThresholdName, Thresholds
+from fieldapp.reference.plans import Gap, Plan
+from fieldapp.reference.thresholds import ThresholdName
 from fieldapp.reference.validity import Standing
 
 REMEMBERED = 4096  # answers of each kind: days and editions repeat from project to project
@@ -23,10 +28,11 @@ REMEMBERED = 4096  # answers of each kind: days and editions repeat from project
 class Rules:
     """The packs as the criteria see them; immutable, may be shared between threads."""
 
-    def __init__(self, plans: Plans, instruments: Instruments, thresholds: Thresholds) -> None:
-        self._instruments = instruments
-        self._plans = plans
-        self._thresholds = thresholds
+    def __init__(self, packs: Packs) -> None:
+        self._packs = packs
+        self._instruments = packs.instruments
+        self._plans = packs.plans
+        self._thresholds = packs.thresholds
         remember = lru_cache(REMEMBERED)
         self.has_axis = remember(self._has_axis)
         self.find_plan = remember(self._find_plan)
@@ -38,6 +44,10 @@ class Rules:
         self.find_resource = remember(self._find_resource)
         self.may_carry = remember(self._may_carry)
         self.able_to_carry = remember(self._able_to_carry)
+        self.exclusion = remember(self._exclusion)
+        self.country_rules = remember(self._country_rules)
+        self.cost_range = remember(self._cost_range)
+        self.office_limit = remember(self._office_limit)
 
     def _find_plan(self, framework: Framework, written: str) -> Plan | None:
         """The plan of a framework that a text names; None when the register does not know it."""
@@ -90,6 +100,23 @@ class Rules:
         found = self._instruments.able_to_carry(direction, kind, day)
         return tuple(instrument for instrument in found if not instrument.needs_child)
 
+    def _exclusion(self, sector: ExclusionSector, day: date) -> Exclusion | None:
+        """How a line of business is treated on a day; None where no rule was in force."""
+        return self._packs.exclusions.find(sector, day)
+
+    def _country_rules(self, day: date) -> tuple[CountryRule, ...]:
+        """The country's rules on a day; `CountryRule.applies_to` says whether one meets a case. They only REFER."""
+        return self._packs.country_rules.valid_on(day)
+
+    def _cost_range(self, project_kind: ProjectKind, day: date) -> tuple[CostRange, ...]:
+        """What a result usually costs: at most one range per user and one per unit, none where nobody knows."""
+        return self._packs.costs.valid_on(project_kind, day)
+
+    def _office_limit(self, name: LimitName, day: date) -> int | None:
+        """A number that the office sets, on a day; None when it sets none."""
+        found = self._packs.limits.find(name, day)
+        return None if found is None else found.value
+
 
 def rules_of(packs: Packs) -> Rules:
     """The rules of a folder of packs.
@@ -97,4 +124,4 @@ def rules_of(packs: Packs) -> Rules:
     Raises:
         PackDamaged, PackTooNew: a pack cannot be used.
     """
-    return Rules(packs.plans, packs.instruments, packs.thresholds)
+    return Rules(packs)

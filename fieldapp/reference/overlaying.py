@@ -16,7 +16,13 @@ from fieldapp.errors import PackDamaged
 
 Json = Any  # a JSON value
 
-ROWS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({"thresholds": ("thresholds", "name")})
+ROWS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "thresholds": ("thresholds", "name"),
+        "office-limits": ("limits", "name"),
+        "exclusion-sectors": ("sectors", "sector"),
+    }
+)
 """Packs that must have every row the app asks about: the list's name, and the field that tells rows apart."""
 
 

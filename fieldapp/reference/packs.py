@@ -13,8 +13,12 @@ from typing import Final, TypeVar
 
 from fieldapp import paths
 from fieldapp.errors import PackDamaged
+from fieldapp.reference.costs import CostPack, Costs
+from fieldapp.reference.country_rules import CountryRulePack, CountryRules
+from fieldapp.reference.exclusions import ExclusionPack, Exclusions
 from fieldapp.reference.goals import GoalPack, Goals
 from fieldapp.reference.instruments import InstrumentPack, Instruments
+from fieldapp.reference.limits import LimitPack, Limits
 from fieldapp.reference.neighbours import Neighbours
 from fieldapp.reference.overlaying import filled_up
 from fieldapp.reference.place_table import Level
@@ -36,9 +40,14 @@ PLANS: Final = "plans-ml"
 GOALS: Final = "goals"
 THRESHOLDS: Final = "thresholds"
 INSTRUMENTS: Final = "instruments"
+EXCLUSIONS: Final = "exclusion-sectors"
+COUNTRY_RULES: Final = "country-rules-ml"
+COSTS: Final = "cost-ranges"
+LIMITS: Final = "office-limits"
 PLACES: Final = ("places-ml-admin", "places-ml-mopti")
 NO_OVERLAYS: Final[Mapping[str, Overlay]] = MappingProxyType({})
-BUILT_IN: Final = (PLANS, GOALS, THRESHOLDS, INSTRUMENTS, *PLACES)
+DOCUMENTS: Final = (PLANS, GOALS, THRESHOLDS, INSTRUMENTS, EXCLUSIONS, COUNTRY_RULES, COSTS, LIMITS)
+BUILT_IN: Final = (*DOCUMENTS, *PLACES)
 
 
 P = TypeVar("P", bound=Document)
@@ -105,6 +114,26 @@ class Packs:
     def instruments(self) -> Instruments:
         """What each instrument may carry."""
         return Instruments(self._document(INSTRUMENTS, InstrumentPack))
+
+    @cached_property
+    def exclusions(self) -> Exclusions:
+        """Lines of business by day."""
+        return Exclusions(self._document(EXCLUSIONS, ExclusionPack))
+
+    @cached_property
+    def country_rules(self) -> CountryRules:
+        """Rules of the country by day."""
+        return CountryRules(self._document(COUNTRY_RULES, CountryRulePack))
+
+    @cached_property
+    def costs(self) -> Costs:
+        """Usual costs by kind of project and day."""
+        return Costs(self._document(COSTS, CostPack))
+
+    @cached_property
+    def limits(self) -> Limits:
+        """The office's own numbers by name and day."""
+        return Limits(self._document(LIMITS, LimitPack))
 
     @cached_property
     def places(self) -> Gazetteer:

@@ -5,17 +5,15 @@ What is done with a number is decided in `fieldapp.principles`. Money is in mino
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
 
 import msgspec
 
 from fieldapp.errors import UnknownCode
 from fieldapp.records.codes import PartnerType
 from fieldapp.reference.reading import Header, two_languages, unique
-from fieldapp.reference.validity import covers, in_order
+from fieldapp.reference.validity import apart, covers, in_force, in_order
 from fieldapp.words import Text
 
 
@@ -31,7 +29,6 @@ class ThresholdName(StrEnum):
     SSFA_WINDOW_MONTHS = "SSFA_WINDOW_MONTHS"
     SPLITTING_WINDOW_MONTHS = "SPLITTING_WINDOW_MONTHS"
     SUPPORT_COST_PERCENT = "SUPPORT_COST_PERCENT"
-    MANAGEMENT_COST_PERCENT = "MANAGEMENT_COST_PERCENT"
     EQUIPMENT_FROM = "EQUIPMENT_FROM"
     EQUIPMENT_LIFE_YEARS = "EQUIPMENT_LIFE_YEARS"
     FACE_EVERY_MONTHS = "FACE_EVERY_MONTHS"
@@ -42,8 +39,6 @@ class ThresholdName(StrEnum):
     INSTALMENTS_UNREPORTED = "INSTALMENTS_UNREPORTED"
     OUTSTANDING_OLD_MONTHS = "OUTSTANDING_OLD_MONTHS"
     OUTSTANDING_TOO_OLD_MONTHS = "OUTSTANDING_TOO_OLD_MONTHS"
-    CORPORATE_TOLERANCE_PERCENT = "CORPORATE_TOLERANCE_PERCENT"
-    CORPORATE_EXCLUDED_PERCENT = "CORPORATE_EXCLUDED_PERCENT"
     PCA_RULES_SINCE = "PCA_RULES_SINCE"
     AMENDMENT_BUDGET_PERCENT = "AMENDMENT_BUDGET_PERCENT"
     DUPLICATE_METRES = "DUPLICATE_METRES"
@@ -54,7 +49,6 @@ class ThresholdName(StrEnum):
     SCREENING_VALID_DAYS = "SCREENING_VALID_DAYS"
     NEED_SOURCE_YEARS = "NEED_SOURCE_YEARS"
     REPORT_OVERDUE_DAYS = "REPORT_OVERDUE_DAYS"
-    REPORTS_PER_QUARTER = "REPORTS_PER_QUARTER"
     BUDGET_TOLERANCE_PERCENT = "BUDGET_TOLERANCE_PERCENT"
     USERS_PER_WATER_POINT = "USERS_PER_WATER_POINT"
 
@@ -157,7 +151,7 @@ class ThresholdPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
             raise ValueError("a threshold is missing")
         unique(f"{threshold.name} {threshold.valid_from}" for threshold in self.thresholds)
         for name in ThresholdName:
-            _apart([threshold for threshold in self.thresholds if threshold.name is name])
+            apart([threshold for threshold in self.thresholds if threshold.name is name], name)
 
 
 class Thresholds:
@@ -180,7 +174,7 @@ class Thresholds:
 
     def find(self, name: ThresholdName, day: date) -> Threshold | None:
         """The number in force on a day, None where the rule did not exist on that day or no longer."""
-        return next((found for found in self.list_all(name) if covers(found.valid_from, found.valid_to, day)), None)
+        return in_force(self.list_all(name), day)
 
     def list_all(self, name: ThresholdName) -> tuple[Threshold, ...]:
         """Every value a number ever had, oldest first."""
@@ -200,7 +194,7 @@ class Thresholds:
         Returns:
             None where the answer depends on a rating that is not known, or no table is in force.
         """
-        table = next((found for found in self._tables if covers(found.valid_from, found.valid_to, day)), None)
+        table = in_force(self._tables, day)
         if table is None:
             return None
         if partner_type in table.exempt:
@@ -226,10 +220,3 @@ class Thresholds:
         if is_excused or any(partner_type in table.exempt for table in tables):
             return 0
         return int(reported_minor > self.get(ThresholdName.SPOT_CHECK_ABOVE, day).value)
-
-
-def _apart(values: Iterable[Threshold]) -> None:
-    ordered = sorted(values, key=lambda value: value.valid_from or date.min)
-    for earlier, later in pairwise(ordered):
-        if later.valid_from is None or covers(earlier.valid_from, earlier.valid_to, later.valid_from):
-            raise ValueError(f"two values of {later.name} on one day")

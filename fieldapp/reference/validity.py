@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
+
+class Dated(Protocol):
+    """Something that holds between two days, both included; None is an open end."""
+
+    @property
+    def valid_from(self) -> date | None: ...
+    @property
+    def valid_to(self) -> date | None: ...
+
+
+D = TypeVar("D", bound=Dated)
 
 
 class Standing(StrEnum):
@@ -46,3 +61,20 @@ def in_order(first: date | None, last: date | None) -> None:
     """
     if first is not None and last is not None and last < first:
         raise ValueError("a period ends before it begins")
+
+
+def apart(values: Iterable[Dated], what: str) -> None:
+    """Refuse two values of one thing on one day.
+
+    Raises:
+        ValueError: as in `in_order`.
+    """
+    ordered = sorted(values, key=lambda value: value.valid_from or date.min)
+    for earlier, later in pairwise(ordered):
+        if later.valid_from is None or covers(earlier.valid_from, earlier.valid_to, later.valid_from):
+            raise ValueError(f"two values of {what} on one day")
+
+
+def in_force(values: Iterable[D], day: date) -> D | None:
+    """The value that holds on a day, None when there is none."""
+    return next((value for value in values if covers(value.valid_from, value.valid_to, day)), None)

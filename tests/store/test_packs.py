@@ -84,7 +84,7 @@ def test_keeping_the_same_again_changes_nothing(ws: Workspace) -> None:
 def test_a_pack_that_nobody_made_is_none(ws: Workspace) -> None:
     with ws.store.read() as tx:
         assert packs.newest(tx, "thresholds") is None
-        assert packs.find(tx, "thresholds", "2026.11.1") is None
+        assert packs.find(tx, "thresholds", "2026.11.2") is None
 
 
 def test_a_large_pack_takes_little_room(ws: Workspace) -> None:
@@ -115,16 +115,16 @@ def test_a_document_that_was_not_signed_for_is_refused(ws: Workspace) -> None:
 
 def test_an_offices_number_takes_the_place_of_the_apps(ws: Workspace) -> None:
     before = ws.rules.number(ThresholdName.SUPPORT_COST_PERCENT, DAY)
-    kept(ws, "2026.11.1+1.aa", thresholds(ws, "2026.11.1+1.aa", SUPPORT_COST_PERCENT=9), pack="thresholds")
+    kept(ws, "2026.11.2+1.aa", thresholds(ws, "2026.11.2+1.aa", SUPPORT_COST_PERCENT=9), pack="thresholds")
 
     assert before == 7
     assert ws.rules.number(ThresholdName.SUPPORT_COST_PERCENT, DAY) == 9
-    assert ws.packs.versions()["thresholds"] == "2026.11.1+1.aa"
-    assert ws.packs.builtin_versions()["thresholds"] == "2026.11.1"
+    assert ws.packs.versions()["thresholds"] == "2026.11.2+1.aa"
+    assert ws.packs.builtin_versions()["thresholds"] == "2026.11.2"
 
 
 def test_a_number_that_the_offices_pack_lacks_comes_from_the_app(ws: Workspace) -> None:
-    kept(ws, "2026.11.1+1.aa", thresholds(ws, "2026.11.1+1.aa"), pack="thresholds")
+    kept(ws, "2026.11.2+1.aa", thresholds(ws, "2026.11.2+1.aa"), pack="thresholds")
 
     assert ws.rules.number(ThresholdName.USERS_PER_WATER_POINT, DAY) == 400
 

@@ -29,7 +29,9 @@ def test_later_versions_sort_later(earlier: str, later: str) -> None:
     assert versions.order_of(earlier) < versions.order_of(later)
 
 
-@pytest.mark.parametrize("text", ["", "2026-11-1", "v1", "1.2.3.4.5", "2026.11.1+", "2026.11.1+1.XYZ", "1\n", "9" * 10])
+@pytest.mark.parametrize(
+    "text", [" ", "2026-11-1", "v1", "1.2.3.4.5", "2026.11.1+", "2026.11.1+1.XYZ", "1\n", "9" * 10]
+)
 def test_what_is_no_version_is_refused(text: str) -> None:
     assert not versions.is_version(text)
     with pytest.raises(ValueError, match=re.escape(text)):
