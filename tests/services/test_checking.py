@@ -10,6 +10,7 @@ import pytest
 
 from fieldapp.errors import BreachRefused, FieldRefused, NotACheckRun, RecordNotFound
 from fieldapp.history.change import SetField
+from fieldapp.principles.ruleset import RULESET
 from fieldapp.services import checking, drafts, evidence, loading, records
 from fieldapp.store import cutting, meta
 from fieldapp.store.meta import Name
