@@ -421,6 +421,61 @@ class KindNotListed(BadInput):
     """Records of this kind are not taken from lists. Facts: kind, kinds (those that are)."""
 
 
+# Sanctions lists and screening
+
+
+class NotASanctionsList(BadInput):
+    """The file holds something else. Facts: name, found (root element or headings, shortened)."""
+
+
+class SanctionsListDamaged(Damaged):
+    """The list is cut, or its XML is not well formed. Facts: name, line (0 where unknown)."""
+
+
+class SanctionsListRefused(Refused):
+    """The file does what no list does: nothing of it was used. Facts: name, rule (doctype, depth, elements)."""
+
+
+class SanctionsListTooLarge(BadInput):
+    """More than any list holds. Facts: name, rule (megabytes, entries), most."""
+
+
+class SanctionsListEmpty(BadInput):
+    """A list without a single name. Facts: name."""
+
+
+class SanctionsListUndated(BadInput):
+    """The file does not say of which day the list is. Facts: name."""
+
+
+class SanctionsListFromTomorrow(BadInput):
+    """The list's day has not come yet. Facts: name, day, today (ISO days)."""
+
+
+class SanctionsListOlder(BadInput):
+    """A newer list is in force already. Facts: name, day, known (ISO days)."""
+
+
+class NoSanctionsList(BadInput):
+    """Nothing can be compared: no list was ever loaded here."""
+
+
+class NotScreened(BadInput):
+    """The partner was never compared with a list, so that there is nothing to decide. Facts: record."""
+
+
+class NothingToDecide(BadInput):
+    """The comparison found nothing that looks alike. Facts: record."""
+
+
+class DecisionNeedsReason(BadInput):
+    """A decision about names that look alike says why. Facts: record."""
+
+
+class ScreeningSuperseded(BadInput):
+    """A newer comparison of the partner is the one to decide. Facts: record, newer."""
+
+
 # Command line
 
 

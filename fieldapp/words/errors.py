@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words import errors_bundles, errors_commands, errors_files, errors_trust
+from fieldapp.words import errors_bundles, errors_commands, errors_files, errors_screening, errors_trust
 from fieldapp.words.problem import ErrorWords
 from fieldapp.words.refusals import REFUSALS
 from fieldapp.words.text import Text
@@ -138,6 +138,7 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
         **errors_trust.ERRORS,
         **errors_bundles.ERRORS,
         **errors_files.ERRORS,
+        **errors_screening.ERRORS,
         **errors_commands.ERRORS,
     }
 )
