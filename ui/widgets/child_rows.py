@@ -25,6 +25,12 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "target_group": ("vulnerability", "girls_planned", "boys_planned", "women_planned", "men_planned"),
         "alignment": ("framework", "edition", "axis"),
         "contribution": ("giver", "contribution_kind", "amount", "state", "moved_on"),
+        "result": ("level", "indicator", "target", "actual", "due_on"),
+        "risk": ("risk_type", "description", "owner"),
+        "visibility": ("name_used", "choice", "decided_on"),
+        "report_due": ("partner", "report_kind", "due_on", "received_on"),
+        "cash_request": ("paper_reference", "amount", "requested_on", "released_on", "reported_on"),
+        "partner_view": ("partner", "given_on", "overall"),
         "event": ("event_type", "held_on", "title"),
     }
 )

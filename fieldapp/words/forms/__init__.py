@@ -25,7 +25,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
         **follow_up.SECTIONS,
     }
 )
-INAUGURATION: tuple[Section, ...] = SECTIONS["event"]
+INAUGURATION: tuple[Section, ...] = events.INAUGURATION
 
 _EVERYWHERE = frozenset({"reference"})
 _KEPT: Mapping[str, frozenset[str]] = MappingProxyType(

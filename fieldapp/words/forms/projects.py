@@ -1,93 +1,22 @@
-"""Forms of projects, their partners, people, plans and contributions."""
+"""Forms of projects (the long one in `project`), their partners, people, plans and contributions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from fieldapp.words.forms import project
 from fieldapp.words.forms.section import Section
 from fieldapp.words.text import Text
 
 SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
     {
-        "project": (
-            Section(
-                "essentials",
-                Text("L’essentiel", "The essentials"),
-                (
-                    "title",
-                    "project_kind",
-                    "sectors",
-                    "site",
-                    "start_on",
-                    "end_on",
-                    "summary",
-                    "humanitarian",
-                    "state",
-                ),
-            ),
-            Section("partners", Text("Avec qui", "With whom"), (), ("project_partner",)),
-            Section("people", Text("Pour qui", "For whom"), (), ("target_group",)),
-            Section(
-                "form",
-                Text("Forme de la coopération", "Form of cooperation"),
-                (
-                    "form",
-                    "form_reason",
-                    "agreement",
-                    "budget",
-                    "first_activity_on",
-                    "construction",
-                    "personal_data",
-                    "works_with_children",
-                    "onward_transfer",
-                    "onward_consent",
-                    "changed_since_signature",
-                ),
-            ),
-            Section(
-                "contributions",
-                Text("Qui apporte quoi", "Who brings what"),
-                ("per_diem_or_fuel",),
-                ("contribution",),
-            ),
-            Section(
-                "plans",
-                Text("Plans et coordination", "Plans and coordination"),
-                (
-                    "technical_service",
-                    "service_consulted_on",
-                    "service_document",
-                    "council_deliberation",
-                    "council_deliberation_on",
-                    "other_actors_asked",
-                    "coordination_note",
-                    "duplicate_reason",
-                ),
-                ("alignment",),
-            ),
-            Section(
-                "ownership",
-                Text("Propriété et entretien", "Ownership and upkeep"),
-                (
-                    "asset_owner",
-                    "committee_members",
-                    "committee_women",
-                    "upkeep_plan",
-                    "spare_parts_source",
-                    "handover_minutes_on",
-                ),
-            ),
-            Section(
-                "capacity",
-                Text("Renforcement des capacités", "Capacity building"),
-                ("capacity_activity", "capacity_people", "no_capacity_reason"),
-            ),
-            Section("events", Text("Visites et cérémonies", "Visits and ceremonies"), (), ("event",)),
-        ),
+        "project": project.SECTIONS,
         "project_partner": (
             Section(
-                "role", Text("Le partenaire et son rôle", "The partner and its role"), ("project", "partner", "role")
+                "role",
+                Text("Le partenaire et son rôle", "The partner and its role"),
+                ("project", "partner", "role", "brings", "benefit", "commercial_benefit"),
             ),
         ),
         "target_group": (
@@ -105,7 +34,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
             Section(
                 "source",
                 Text("D’où viennent les chiffres", "Where the figures come from"),
-                ("data_source", "data_on", "estimate_method"),
+                ("data_source", "data_on", "estimate_method", "reason"),
             ),
         ),
         "alignment": (
@@ -138,7 +67,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
             Section(
                 "transfer",
                 Text("Remise et conditions", "Transfer and conditions"),
-                ("modality", "state", "moved_on", "agreement", "conditions"),
+                ("modality", "state", "moved_on", "agreement", "conditions", "origin_country"),
             ),
         ),
     }
