@@ -166,6 +166,16 @@ def count(record: RecordFacts, field: str) -> int | None:
     raise Undecided(record, field, is_conflict=False)
 
 
+def number(record: RecordFacts, field: str) -> Decimal | None:
+    """A decimal number, never negative."""
+    value = text(record, field)
+    if not value:
+        return None
+    if not _RATE.fullmatch(value):
+        raise Undecided(record, field, is_conflict=False)
+    return Decimal(value)
+
+
 def money(record: RecordFacts, field: str) -> Amount | None:
     """An amount."""
     value = raw(record, field)
@@ -196,6 +206,16 @@ def rate(record: RecordFacts, field: str) -> Decimal | None:
     if found is None:
         raise Undecided(record, field, is_conflict=False)
     return found
+
+
+def decimal(record: RecordFacts, field: str) -> Decimal | None:
+    """A number with decimals, never negative: a percentage, a target, a measured value; zero is one too."""
+    value = text(record, field)
+    if not value:
+        return None
+    if not _RATE.fullmatch(value):
+        raise Undecided(record, field, is_conflict=False)
+    return Decimal(value)
 
 
 def as_rate(value: str) -> Decimal | None:
