@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from fieldapp.principles.answers import Action, Answer, Facts, add, at, met, not_applicable, not_met, unknown, worst
+from fieldapp.principles.answers import (
+    Action,
+    Answer,
+    Facts,
+    add,
+    at,
+    best,
+    met,
+    not_applicable,
+    not_met,
+    unknown,
+    worst,
+)
 from fieldapp.principles.case import Case
 from fieldapp.principles.facts import RecordFacts
 from fieldapp.principles.finding import Severity, Status
@@ -22,10 +34,9 @@ from fieldapp.reference.validity import Standing
 _BLOCKER: Final = Severity.BLOCKER
 _MAJOR: Final = Severity.MAJOR
 _MINOR: Final = Severity.MINOR
-_PROGRAMME_FORMS: Final = (Instrument.PCA, Instrument.PD, Instrument.SPD)
+PROGRAMME_FORMS: Final = (Instrument.PCA, Instrument.PD, Instrument.SPD)
 _MET: Final = Status.MET
 _IN_FORCE: Final = Standing.IN_FORCE
-_UNKNOWN: Final = Status.UNKNOWN
 
 
 def fits_national_plan(case: Case) -> Answer:
@@ -33,10 +44,10 @@ def fits_national_plan(case: Case) -> Answer:
     cited = case.cited(Framework.NATIONAL_PLAN)
     if not cited:
         action = add(Remedy.CITE_NATIONAL_PLAN, "alignment", "framework")
-        return unknown(_MAJOR, Reason.NO_NATIONAL_PLAN, action, plan=_right_plan(case, Framework.NATIONAL_PLAN))
+        return unknown(_MAJOR, Reason.NO_NATIONAL_PLAN, action, plan=right_plan(case, Framework.NATIONAL_PLAN))
     if case.start is None:
         return _start_missing(case, _MAJOR)
-    return _best([_edition(case, one, Framework.NATIONAL_PLAN, _MAJOR) or _axis(case, one) for one in cited])
+    return best([edition_doubt(case, one, Framework.NATIONAL_PLAN, _MAJOR) or _axis(case, one) for one in cited])
 
 
 def fits_sector_policy(case: Case) -> Answer:
@@ -53,28 +64,30 @@ def in_commune_plan(case: Case) -> Answer:
         return met(Reason.COUNCIL_ENDORSED, deliberation=deliberation)
     lines = [_commune_line(case, one, severity) for one in case.cited(Framework.COMMUNE_PLAN)]
     if any(line.status is _MET for line in lines):
-        return _best(lines)
+        return best(lines)
     if case.humanitarian:
         return not_applicable(Reason.HUMANITARIAN_NEED_NOT_WAIT)
     if lines:
-        return _best(lines)
+        return best(lines)
     ask = at(Remedy.ASK_FOR_DELIBERATION, case.project, "council_deliberation")
     return unknown(severity, Reason.NO_COMMUNE_PLAN, add(Remedy.ASK_FOR_PLAN_PAGE, "alignment", "framework"), ask)
 
 
 def linked_to_programme(case: Case) -> Answer:
     """3.4: an output of the country programme in force on the first day is named."""
-    severity = _BLOCKER if any(one in _PROGRAMME_FORMS for one in case.instruments) else _MAJOR
+    severity = _BLOCKER if any(one in PROGRAMME_FORMS for one in case.instruments) else _MAJOR
     cited = case.cited(Framework.CP_OUTPUT)
     if not cited:
         action = add(Remedy.ASK_FOR_OUTPUT, "alignment", "framework")
-        return unknown(severity, Reason.NO_OUTPUT, action, plan=_right_plan(case, Framework.CP_OUTPUT))
+        return unknown(severity, Reason.NO_OUTPUT, action, plan=right_plan(case, Framework.CP_OUTPUT))
     if case.start is None:
         return _start_missing(case, severity)
-    return _best([_edition(case, one, Framework.CP_OUTPUT, severity) or _output(case, one, severity) for one in cited])
+    return best(
+        [edition_doubt(case, one, Framework.CP_OUTPUT, severity) or _output(case, one, severity) for one in cited]
+    )
 
 
-def _edition(case: Case, cited: RecordFacts, framework: Framework, severity: Severity) -> Answer | None:
+def edition_doubt(case: Case, cited: RecordFacts, framework: Framework, severity: Severity) -> Answer | None:
     """What is wrong with the edition that an alignment cites; None when it was in force on the first day."""
     start = case.start or case.as_of
     edition = text(cited, "edition")
@@ -82,13 +95,13 @@ def _edition(case: Case, cited: RecordFacts, framework: Framework, severity: Sev
         return None
     if not edition:
         choose = at(Remedy.CHOOSE_EDITION, cited, "edition")
-        return unknown(severity, Reason.EDITION_MISSING, choose, plan=_right_plan(case, framework))
+        return unknown(severity, Reason.EDITION_MISSING, choose, plan=right_plan(case, framework))
     plan = case.rules.find_plan(framework, edition)
     if plan is None:
         choose = at(Remedy.CHOOSE_EDITION, cited, "edition")
-        right = _right_plan(case, framework)
+        right = right_plan(case, framework)
         return unknown(severity, Reason.EDITION_NOT_KNOWN, choose, cited=edition, plan=right)
-    right = _right_plan(case, framework)
+    right = right_plan(case, framework)
     if right:
         switch = at(Remedy.SWITCH_PLAN, cited, "edition")
         facts = {**_period(plan), "plan": right, "start_on": start.isoformat()}
@@ -181,19 +194,10 @@ def _sector_plans(case: Case) -> Sequence[RecordFacts]:
     return [one for one in case.cited(Framework.SECTOR_PLAN) if text(one, "edition")]
 
 
-def _right_plan(case: Case, framework: Framework) -> str:
+def right_plan(case: Case, framework: Framework) -> str:
     """The plan to cite, as people write it; empty when none was in force."""
     in_force = case.rules.plans_in_force(framework, case.start) if case.start else ()
     return in_force[0].short if in_force else ""
-
-
-def _best(answers: Sequence[Answer]) -> Answer:
-    """One good alignment is enough; a doubtful one may still turn out good."""
-    for wanted in (_MET, _UNKNOWN):
-        for answer in answers:
-            if answer.status is wanted:
-                return answer
-    return answers[0]
 
 
 def _period(plan: Plan) -> dict[str, str]:

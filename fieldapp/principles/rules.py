@@ -15,6 +15,7 @@ from fieldapp.records.codes_diligence import ExclusionSector
 from fieldapp.reference.costs import CostRange
 from fieldapp.reference.country_rules import CountryRule
 from fieldapp.reference.exclusions import Exclusion
+from fieldapp.reference.goals import Goal
 from fieldapp.reference.instruments import Carriage, Direction, Instrument, Resource
 from fieldapp.reference.limits import LimitName
 from fieldapp.reference.packs import Packs
@@ -40,6 +41,10 @@ class Rules:
         self.plans_in_force = remember(self._plans_in_force)
         self.gap = remember(self._gap)
         self.number = remember(self._number)
+        self.find_goal = remember(self._find_goal)
+        self.goals_standing = remember(self._goals_standing)
+        self.goal_sets = remember(self._goal_sets)
+        self.matching_goals = remember(self._matching_goals)
         self.find_instrument = remember(self._find_instrument)
         self.find_resource = remember(self._find_resource)
         self.may_carry = remember(self._may_carry)
@@ -76,6 +81,24 @@ class Rules:
         """A threshold on a day; None when the rule did not exist then."""
         found = self._thresholds.find(name, day)
         return None if found is None else found.value
+
+    def _find_goal(self, framework: Framework, written: str) -> Goal | None:
+        """The goal, target or article that a text names; None when its framework does not list it."""
+        return self._packs.goals.find(framework, written)
+
+    def _goals_standing(self, framework: Framework, day: date) -> Standing | None:
+        """Whether goals of a framework may be cited for a project of a day; None when it is no list of goals."""
+        return self._packs.goals.standing_on(framework, day)
+
+    def _goal_sets(self, day: date) -> tuple[Framework, ...]:
+        """The lists of goals that a project of a day may cite, in the order of the pack."""
+        return tuple(goals.framework for goals in self._packs.goals.valid_on(day))
+
+    def _matching_goals(self, framework: Framework, written: str, day: date) -> tuple[tuple[Framework, str], ...]:
+        """What stands in a goal's place on a day, in a list in force then: what came after it, or was before it."""
+        goals = self._packs.goals
+        pairs = (*goals.successors(framework, written), *goals.predecessors(framework, written))
+        return tuple((other, goal.code) for other, goal in pairs if other in self.goal_sets(day))
 
     def _find_instrument(self, code: str) -> Instrument | None:
         """What is known of an instrument; None when the pack does not have it."""
