@@ -32,6 +32,41 @@ KINDS: Mapping[str, KindWords] = MappingProxyType(
             ("Enregistrements légaux", "Legal registrations"),
             ("Nouvel enregistrement légal", "New legal registration"),
         ),
+        "declaration": _named(
+            ("Déclaration d’engagement", "Declaration of commitment"),
+            ("Déclarations d’engagement", "Declarations of commitment"),
+            ("Nouvelle déclaration d’engagement", "New declaration of commitment"),
+        ),
+        "values_assessment": _named(
+            ("Évaluation des valeurs fondamentales", "Core-values assessment"),
+            ("Évaluations des valeurs fondamentales", "Core-values assessments"),
+            ("Nouvelle évaluation des valeurs fondamentales", "New core-values assessment"),
+        ),
+        "risk_rating": _named(
+            ("Évaluation des risques", "Risk rating"),
+            ("Évaluations des risques", "Risk ratings"),
+            ("Nouvelle évaluation des risques", "New risk rating"),
+        ),
+        "screening": _named(
+            ("Comparaison aux listes de sanctions", "Sanctions screening"),
+            ("Comparaisons aux listes de sanctions", "Sanctions screenings"),
+            ("Nouvelle comparaison aux listes de sanctions", "New sanctions screening"),
+        ),
+        "exclusion_check": _named(
+            ("Vérification des secteurs exclus", "Check for excluded sectors"),
+            ("Vérifications des secteurs exclus", "Checks for excluded sectors"),
+            ("Nouvelle vérification des secteurs exclus", "New check for excluded sectors"),
+        ),
+        "flag": _named(
+            ("Signalement", "Flag"),
+            ("Signalements", "Flags"),
+            ("Nouveau signalement", "New flag"),
+        ),
+        "contact": _named(
+            ("Contact", "Contact"),
+            ("Contacts", "Contacts"),
+            ("Nouveau contact", "New contact"),
+        ),
         "agreement": _named(("Accord", "Agreement"), ("Accords", "Agreements"), ("Nouvel accord", "New agreement")),
         "signature": _named(
             ("Signature", "Signature"), ("Signatures", "Signatures"), ("Nouvelle signature", "New signature")
@@ -57,6 +92,36 @@ KINDS: Mapping[str, KindWords] = MappingProxyType(
         "contribution": _named(
             ("Apport", "Contribution"), ("Apports", "Contributions"), ("Nouvel apport", "New contribution")
         ),
+        "result": _named(
+            ("Résultat", "Result"),
+            ("Résultats", "Results"),
+            ("Nouveau résultat", "New result"),
+        ),
+        "risk": _named(
+            ("Risque", "Risk"),
+            ("Risques", "Risks"),
+            ("Nouveau risque", "New risk"),
+        ),
+        "visibility": _named(
+            ("Choix de visibilité", "Visibility choice"),
+            ("Choix de visibilité", "Visibility choices"),
+            ("Nouveau choix de visibilité", "New visibility choice"),
+        ),
+        "report_due": _named(
+            ("Rapport attendu", "Report due"),
+            ("Rapports attendus", "Reports due"),
+            ("Nouveau rapport attendu", "New report due"),
+        ),
+        "cash_request": _named(
+            ("Demande de fonds", "Request for funds"),
+            ("Demandes de fonds", "Requests for funds"),
+            ("Nouvelle demande de fonds", "New request for funds"),
+        ),
+        "partner_view": _named(
+            ("Avis du partenaire", "Partner’s view"),
+            ("Avis des partenaires", "Partners’ views"),
+            ("Nouvel avis du partenaire", "New partner’s view"),
+        ),
         "event": _named(
             ("Visite ou cérémonie", "Visit or ceremony"),
             ("Visites et cérémonies", "Visits and ceremonies"),
@@ -68,6 +133,31 @@ KINDS: Mapping[str, KindWords] = MappingProxyType(
             ("Nouvelle pièce justificative", "New piece of evidence"),
         ),
         "note": _named(("Remarque", "Note"), ("Remarques", "Notes"), ("Nouvelle remarque", "New note")),
+        "action_point": _named(
+            ("Action à mener", "Action point"),
+            ("Actions à mener", "Action points"),
+            ("Nouvelle action à mener", "New action point"),
+        ),
+        "concern": _named(
+            ("Préoccupation", "Concern"),
+            ("Préoccupations", "Concerns"),
+            ("Nouvelle préoccupation", "New concern"),
+        ),
+        "waiver": _named(
+            ("Dérogation", "Waiver"),
+            ("Dérogations", "Waivers"),
+            ("Nouvelle dérogation", "New waiver"),
+        ),
+        "referral": _named(
+            ("Décision sur un point soumis", "Decision on a referred point"),
+            ("Décisions sur les points soumis", "Decisions on referred points"),
+            ("Nouvelle décision sur un point soumis", "New decision on a referred point"),
+        ),
+        "review": _named(
+            ("Relecture", "Review"),
+            ("Relectures", "Reviews"),
+            ("Nouvelle relecture", "New review"),
+        ),
         "check_run": _named(
             ("Contrôle conservé", "Kept check"),
             ("Contrôles conservés", "Kept checks"),

@@ -9,13 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words.codes import agreements, events, partners, projects, shared, work
+from fieldapp.words.codes import agreements, diligence, events, follow_up, partners, projects, shared, work
 from fieldapp.words.text import Lang, Text
 
 __all__ = ["CODES", "code_name", "names_of"]
 
 CODES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
-    {**shared.CODES, **partners.CODES, **agreements.CODES, **projects.CODES, **events.CODES, **work.CODES}
+    {
+        **shared.CODES,
+        **partners.CODES,
+        **diligence.CODES,
+        **agreements.CODES,
+        **projects.CODES,
+        **work.CODES,
+        **events.CODES,
+        **follow_up.CODES,
+    }
 )
 _NO_NAMES: Mapping[str, Text] = MappingProxyType({})
 

@@ -33,6 +33,13 @@ CODES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
             PLAN_PAGE=("Page d’un plan", "Page of a plan"),
             RECEIPT=("Reçu ou facture", "Receipt or invoice"),
             CONSENT_FORM=("Formulaire de consentement", "Consent form"),
+            EVALUATION=("Évaluation ou leçon d’un projet", "Evaluation or lesson of a project"),
+            VISIT_NOTE=("Note de visite", "Visit note"),
+            ASSESSMENT=("Rapport sur le partenaire", "Report on the partner"),
+            DECLARATION=("Déclaration signée", "Signed declaration"),
+            MOCK_UP=("Maquette (logo, plaque, affiche)", "Mock-up (logo, plaque, poster)"),
+            REPORT=("Rapport du partenaire", "Partner’s report"),
+            QUOTE=("Devis", "Quotation"),
             OTHER=("Autre pièce", "Other file"),
         ),
         "Consent": named(

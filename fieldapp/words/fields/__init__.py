@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words.fields import agreements, events, evidence, partners, project_parts, projects, work
+from fieldapp.words.fields import (
+    agreements,
+    diligence,
+    events,
+    evidence,
+    follow_up,
+    partners,
+    project_parts,
+    projects,
+    ratings,
+    screening,
+    work,
+)
 from fieldapp.words.fields.wording import FieldWords, asked
 from fieldapp.words.text import Lang
 
@@ -29,12 +41,16 @@ COMMON: Mapping[str, FieldWords] = MappingProxyType(
 FIELDS: Mapping[str, Mapping[str, FieldWords]] = MappingProxyType(
     {
         **partners.FIELDS,
+        **diligence.FIELDS,
+        **ratings.FIELDS,
+        **screening.FIELDS,
         **agreements.FIELDS,
         **projects.FIELDS,
         **project_parts.FIELDS,
         **work.FIELDS,
         **events.FIELDS,
         **evidence.FIELDS,
+        **follow_up.FIELDS,
     }
 )
 

@@ -47,6 +47,20 @@ _EVIDENCE: Mapping[str, FieldWords] = MappingProxyType(
             ),
         ),
         "sensitivity": asked("Qui peut la voir ?", "Who may see it?"),
+        "shows_children": asked(
+            "Y voit-on des enfants ?",
+            "Does it show children?",
+            why=(
+                (
+                    "Principe 5 : chaque photo d’un enfant demande un accord écrit ; ni nom ni village pour un enfant "
+                    "en danger."
+                ),
+                (
+                    "Principle 5: each photo of a child needs written consent; no name and no village for a child at "
+                    "risk."
+                ),
+            ),
+        ),
         "media_type": asked("Format du fichier", "File format"),
         "size_bytes": asked("Taille en octets", "Size in bytes"),
         "sha256": asked("Empreinte du fichier", "Fingerprint of the file"),
@@ -63,6 +77,12 @@ _NOTE: Mapping[str, FieldWords] = MappingProxyType(
     {
         "of": asked("Se rapporte à", "Belongs to"),
         "text": asked("Remarque", "Note"),
+        "field": asked("Champ commenté", "Field commented on"),
+        "resolved_on": asked(
+            "Réglée le",
+            "Settled on",
+            hint=("Laissez vide tant qu’elle attend une réponse.", "Leave empty while it waits for an answer."),
+        ),
     }
 )
 

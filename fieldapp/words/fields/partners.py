@@ -91,6 +91,74 @@ _PARTNER: Mapping[str, FieldWords] = MappingProxyType(
                 "A project cannot start with a blocked partner.",
             ),
         ),
+        "merged_into": asked(
+            "Réuni à la fiche",
+            "Joined to the record",
+            hint=("Quand le même partenaire avait deux fiches.", "When the same partner had two records."),
+        ),
+        "bank_account_own_name": asked(
+            "A-t-il un compte bancaire à son nom ?",
+            "Does it have a bank account in its own name?",
+            hint=(
+                "Au nom de l’organisation, pas d’une personne ; sans numéro de compte.",
+                "In the name of the organisation, not of a person; no account number.",
+            ),
+            why=(
+                "Principe 2 : l’argent ne passe que par le compte de l’organisation ; une lettre de la banque suffit.",
+                ("Principle 2: money goes only through the organisation’s account; a letter from the bank is enough."),
+            ),
+        ),
+        "two_signatories": asked(
+            "Faut-il deux signatures pour retirer de l’argent ?",
+            "Does it take two signatures to draw money?",
+            why=(
+                "Principe 2 : à deux, une erreur ou un abus se voit plus vite.",
+                "Principle 2: with two people, a mistake or an abuse is noticed sooner.",
+            ),
+        ),
+        "last_audit_on": asked(
+            "Dernier audit",
+            "Last audit",
+            hint=("Laissez vide s’il n’y en a pas eu.", "Leave empty if there has been none."),
+            why=(
+                "Principe 2 : la gestion de l’argent se vérifie en proportion du risque.",
+                "Principle 2: how money is managed is checked in proportion to the risk.",
+            ),
+        ),
+        "board": asked(
+            "Bureau ou comité de direction",
+            "Board or committee",
+            hint=(
+                "Les fonctions et combien de femmes ; sans nom de particulier.",
+                "The roles and how many women; no names of private persons.",
+            ),
+            why=(
+                "Principe 2 : une organisation transparente dit qui la dirige et depuis quand.",
+                "Principle 2: a transparent organisation says who runs it and since when.",
+            ),
+        ),
+        "board_elected_on": asked("Bureau élu le", "Board elected on"),
+        "last_minutes_on": asked(
+            "Dernier procès-verbal d’assemblée",
+            "Latest minutes of its assembly",
+            hint=("La date du document.", "The date of the document."),
+            why=(
+                "Principe 2 : un procès-verbal récent (24 mois) montre que l’organisation rend compte à ses membres.",
+                ("Principle 2: recent minutes (24 months) show that the organisation answers to its members."),
+            ),
+        ),
+        "capability": asked(
+            "Ce qu’il sait faire et que l’UNICEF n’a pas sur place",
+            "What it can do that UNICEF lacks on the spot",
+            hint=(
+                "Une compétence, une présence, un matériel ; des travaux passés.",
+                "A skill, a presence, equipment; past work.",
+            ),
+            why=(
+                "Principe 2 : les forces du partenaire complètent celles de l’UNICEF.",
+                "Principle 2: the partner’s strengths complement those of UNICEF.",
+            ),
+        ),
         "remarks": asked(
             "Observations",
             "Remarks",

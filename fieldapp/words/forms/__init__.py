@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words.forms import agreements, events, evidence, follow_up, partners, projects, work
+from fieldapp.words.forms import agreements, diligence, events, evidence, follow_up, partners, projects, work
 from fieldapp.words.forms.section import Section
 from fieldapp.words.text import Lang
 
@@ -17,6 +17,7 @@ __all__ = ["INAUGURATION", "KEPT_BY_APP", "SECTIONS", "Section", "is_kept_by_app
 SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
     {
         **partners.SECTIONS,
+        **diligence.SECTIONS,
         **agreements.SECTIONS,
         **projects.SECTIONS,
         **work.SECTIONS,
@@ -31,6 +32,7 @@ _EVERYWHERE = frozenset({"reference"})
 _KEPT: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         **partners.KEPT,
+        **diligence.KEPT,
         **agreements.KEPT,
         **projects.KEPT,
         **work.KEPT,

@@ -21,9 +21,13 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
                 Text("Prise de vue", "When and where it was taken"),
                 ("taken_local", "taken_at", "position"),
             ),
-            Section("protection", Text("Protection des personnes", "Protection of people"), ("consent", "sensitivity")),
+            Section(
+                "protection",
+                Text("Protection des personnes", "Protection of people"),
+                ("shows_children", "consent", "sensitivity"),
+            ),
         ),
-        "note": (Section("note", Text("La remarque", "The note"), ("of", "text")),),
+        "note": (Section("note", Text("La remarque", "The note"), ("of", "text", "resolved_on")),),
         "check_run": (),
         "breach": (Section("resolution", Text("Régularisation", "Resolution"), ("resolution", "resolved_on")),),
     }
@@ -31,6 +35,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
 KEPT: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "evidence": frozenset({"media_type", "size_bytes", "sha256", "sealed", "secret"}),
+        "note": frozenset({"field"}),
         "check_run": frozenset(
             {"project", "purpose", "ruleset", "packs", "as_of", "run_at", "version_checked", "facts", "outcome"}
         ),

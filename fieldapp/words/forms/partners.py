@@ -17,6 +17,31 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
                 ("legal_name", "acronym", "aliases", "partner_type", "attributes", "country_iso2", "home", "parent"),
             ),
             Section("legal", Text("Existence légale", "Legal existence"), (), ("registration",)),
+            Section("capability", Text("Compétences", "Skills"), ("capability",)),
+            Section(
+                "governance",
+                Text("Gouvernance et gestion", "Governance and management"),
+                (
+                    "board",
+                    "board_elected_on",
+                    "last_minutes_on",
+                    "bank_account_own_name",
+                    "two_signatories",
+                    "last_audit_on",
+                ),
+            ),
+            Section("declaration", Text("Engagement", "Commitment"), (), ("declaration",)),
+            Section("values", Text("Valeurs fondamentales", "Core values"), (), ("values_assessment",)),
+            Section("ratings", Text("Risques", "Risks"), (), ("risk_rating",)),
+            Section("screening", Text("Listes de sanctions", "Sanctions lists"), (), ("screening",)),
+            Section(
+                "exclusion",
+                Text("Secteurs exclus (entreprises)", "Excluded sectors (companies)"),
+                (),
+                ("exclusion_check",),
+            ),
+            Section("flags", Text("Signalements", "Flags"), (), ("flag",)),
+            Section("contacts", Text("Contacts", "Contacts"), (), ("contact",)),
             Section(
                 "standing",
                 Text("Numéros et situation", "Numbers and standing"),
@@ -33,4 +58,4 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
         ),
     }
 )
-KEPT: Mapping[str, frozenset[str]] = MappingProxyType({})
+KEPT: Mapping[str, frozenset[str]] = MappingProxyType({"partner": frozenset({"merged_into"})})

@@ -13,7 +13,7 @@ import pytest
 
 import fieldapp
 from fieldapp import errors
-from fieldapp.records import codes
+from fieldapp.records import codes, codes_diligence, codes_work
 from fieldapp.records.fold import fold
 from fieldapp.records.shape import KINDS, fields_of
 from fieldapp.store.handing import SyncState
@@ -32,7 +32,8 @@ SOURCE = Path(fieldapp.__file__).parent
 
 
 def code_lists() -> dict[str, type[StrEnum]]:
-    lists = (value for value in vars(codes).values() if isinstance(value, type) and issubclass(value, StrEnum))
+    values = (value for module in (codes, codes_diligence, codes_work) for value in vars(module).values())
+    lists = (value for value in values if isinstance(value, type) and issubclass(value, StrEnum))
     return {found.__name__: found for found in lists if found is not StrEnum}
 
 
