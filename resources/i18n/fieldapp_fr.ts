@@ -718,10 +718,6 @@
         <translation>Ctrl+Entrée</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Rubriques</translation>
-    </message>
-    <message>
         <source>not entered yet</source>
         <translation>pas encore inscrit</translation>
     </message>
@@ -750,6 +746,17 @@
     <message>
         <source>Go on, or restart FieldApp. Send the details to the office on your next stick.</source>
         <translation>Continuez, ou relancez FieldApp. Transmettez les détails au bureau avec la prochaine clé.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionIndex</name>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished">Rubriques</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,18 @@ def contribution(stage: Stage) -> QWidget:
     return stage.window
 
 
+def section(text: str, code: str) -> Scene:
+    """A section further down a sample project."""
+
+    def play(stage: Stage) -> QWidget:
+        project(text)(stage)
+        stage.window.frame.page.editor.show_section(code)
+        stage.settle()
+        return stage.window
+
+    return play
+
+
 def principle(stage: Stage) -> QWidget:
     """The panel with one principle open; where there is little room, over the form."""
     project("savon")(stage)
@@ -242,6 +254,10 @@ INSIDE: Mapping[str, Scene] = {
     "project-failing": project("savon"),
     "project-contribution": contribution,
     "project-principle": principle,
+    "project-safety": section("Dankoussa", "safety"),
+    "project-openness": section("Dankoussa", "openness"),
+    "project-independence": section("Dankoussa", "independence"),
+    "project-costs": section("Dankoussa", "costs"),
     "partner": record("partners", "partner"),
     "agreement": record("agreements", "agreement"),
     "event": record("events", "event"),

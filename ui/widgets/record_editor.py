@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
 from fieldapp.records.shape import fields_of, shape_of
@@ -27,12 +27,11 @@ from ui.widgets.event_links import EventLinks
 from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.naming import row_title
 from ui.widgets.record_form import RecordForm
+from ui.widgets.section_index import SectionIndex
 from ui.widgets.state_steps import StateSteps
 
 IDLE_MS = 5 * 60 * 1000  # without typing: what was typed is entered
 FORM_PX = 720
-INDEX_PX = 208
-INDEX_FROM_PX = 860  # of the editor's width; below it the list of sections is left out
 
 
 class RecordEditor(QWidget):
@@ -63,10 +62,13 @@ class RecordEditor(QWidget):
         self.form = RecordForm(desk, kind, self.undo)
         column = parts.column(self, spacing=0)
         column.addWidget(self._head())
-        self._index = self._make_index()
+        self._index = SectionIndex(SECTIONS[kind], self)
+        column.addWidget(self._index.bar)
         middle = parts.row(spacing=0)
-        middle.addWidget(self._index)
+        middle.addWidget(self._index.list)
         self._area = parts.scrolled(self._body())
+        self._index.chosen.connect(self._on_section)
+        self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         middle.addWidget(self._area, 1)
         column.addLayout(middle, 1)
         self._idle = QTimer(self)
@@ -177,25 +179,6 @@ class RecordEditor(QWidget):
         line.setContentsMargins(2 * parts.GRID, parts.GRID, 2 * parts.GRID, parts.GRID)
         return frame
 
-    def _make_index(self) -> QListWidget:
-        made = QListWidget()
-        made.setObjectName("nav")
-        made.setFixedWidth(INDEX_PX)
-        made.setWordWrap(True)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.words.say(made.setAccessibleName, lambda: self.tr("Sections"))
-        for section in SECTIONS[self.kind]:
-            item = QListWidgetItem(section_title(section, lang()))
-            item.setData(Qt.ItemDataRole.UserRole, section.code)
-            made.addItem(item)
-        self.words.each_time(lambda: self._name_sections(made))
-        made.currentRowChanged.connect(self._on_section)
-        return made
-
-    def _name_sections(self, index: QListWidget) -> None:
-        for row, section in enumerate(SECTIONS[self.kind]):
-            index.item(row).setText(section_title(section, lang()))
-
     def _body(self) -> QWidget:
         body = QWidget()
         body.setMaximumWidth(FORM_PX)
@@ -266,8 +249,8 @@ class RecordEditor(QWidget):
     # sections
 
     def _step_section(self, step: int) -> None:
-        row = max(0, min(self._index.count() - 1, self._index.currentRow() + step))
-        self._index.setCurrentRow(row)
+        row = max(0, min(len(SECTIONS[self.kind]) - 1, self._index.row + step))
+        self._on_section(row)
         section = SECTIONS[self.kind][row]
         editors, tables = self.form.editors, self.tables
         fields: list[QWidget] = [editors[name] for name in section.fields if name in editors]
@@ -278,8 +261,13 @@ class RecordEditor(QWidget):
 
     @Slot(int)
     def _on_section(self, row: int) -> None:
-        if row >= 0:
-            self._scroll_to(self._titles[SECTIONS[self.kind][row].code])
+        self._scroll_to(self._titles[SECTIONS[self.kind][row].code])
+        self._index.follow(row)  # the last sections may be too short to come to the top
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        tops = [self._titles[section.code].y() for section in SECTIONS[self.kind]]
+        self._index.follow(max(0, sum(top <= value + 2 * parts.GRID for top in tops) - 1))
 
     def _scroll_to(self, widget: QWidget) -> None:
         body = self._area.widget()
@@ -374,7 +362,7 @@ class RecordEditor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._index.setVisible(self.width() >= INDEX_FROM_PX and self._index.count() > 1)
+        self._index.fit(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
