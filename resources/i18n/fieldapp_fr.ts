@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">Rubriques</translation>
+        <translation>Sections</translation>
     </message>
 </context>
 <context>
