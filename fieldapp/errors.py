@@ -366,6 +366,41 @@ class BreachRefused(BadInput):
     """A breach cannot be resolved like this. Facts: rule (own, no_evidence, no_text, resolved, not_a_breach)."""
 
 
+# Deciding about the work of others
+
+
+class OwnWork(BadInput):
+    """Somebody wants to decide about what they wrote themselves. Facts: reference."""
+
+
+class NotConfirmed(BadInput):
+    """Only a person confirmed by an office decides about the work of others. Facts: name."""
+
+
+class NeverWaived(BadInput):
+    """There is no waiver from this criterion. Facts: criterion."""
+
+
+class WaiverEndMissing(BadInput):
+    """A waiver has no end, or one that is past. Facts: criterion."""
+
+
+class NoDecisionDue(BadInput):
+    """Nothing about this criterion calls for a decision now. Facts: criterion, reference."""
+
+
+class ReasonMissing(BadInput):
+    """A decision, or what was done, is not explained. Facts: none."""
+
+
+class ProofMissing(BadInput):
+    """A file that proves it is to be attached first. Facts: reference."""
+
+
+class DoneAlready(BadInput):
+    """It was completed, converted, closed or resolved before. Facts: reference."""
+
+
 # Loading records from a file
 
 
@@ -375,6 +410,14 @@ class LineRefused(FieldRefused):
 
 class LoadTooLarge(BadInput):
     """A file to load is larger than allowed. Facts: name, megabytes, most."""
+
+
+# Partners that are one
+
+
+class JoinRefused(BadInput):
+    """Two records cannot be joined or parted like this. Facts: rule (same, not_a_partner, deleted, joined_already,
+    not_joined), partner."""
 
 
 # Lists in spreadsheets

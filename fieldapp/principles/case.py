@@ -35,6 +35,7 @@ class Case:
         self.rules = rules
         self.as_of = as_of
         self.closing = closing
+        self.vouched = facts.vouched
         self._facts = facts
         self._by_kind = {kind: tuple(found) for kind, found in groupby(in_order(facts.records), attrgetter("kind"))}
         self._by_id = {record.id: record for record in facts.records}

@@ -9,6 +9,7 @@ from typing import Final
 
 from fieldapp.principles.answers import finding, undecided
 from fieldapp.principles.case import Case
+from fieldapp.principles.excuses import excused
 from fieldapp.principles.facts import ProjectFacts, RecordFacts
 from fieldapp.principles.finding import Finding, Principle, Verdict
 from fieldapp.principles.reading import Undecided, code
@@ -58,7 +59,7 @@ def check(
         criteria: fewer than all, to ask only those that an edit touches; verdicts then speak of these only.
     """
     case = Case(facts, rules, as_of, closing=_is_closing(facts.project, going_to))
-    findings = tuple([_answer(case, criterion) for criterion in criteria])
+    findings = tuple([excused(case, _answer(case, criterion)) for criterion in criteria])
     by_principle: dict[str, list[Finding]] = {}
     for one in findings:
         by_principle.setdefault(one.criterion[0], []).append(one)

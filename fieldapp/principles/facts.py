@@ -63,6 +63,7 @@ class ProjectFacts:
             partners and on the groups these belong to; waivers, referrals and action points.
         elsewhere: reports due and cash requests of the same partners in other projects; their field `project` says
             which, and nothing else of that project is among the facts.
+        vouched: ids of waivers and referrals that confirmed persons made who wrote nothing else in the project.
     """
 
     project: RecordFacts
@@ -70,6 +71,7 @@ class ProjectFacts:
     overlaps: tuple[Overlap, ...] = ()
     transfers: tuple[Transfer, ...] = ()
     elsewhere: tuple[RecordFacts, ...] = ()
+    vouched: frozenset[str] = frozenset()
 
     def of_kind(self, kind: str) -> tuple[RecordFacts, ...]:
         """All records of a kind, in a fixed order (reference, then id)."""
@@ -106,6 +108,7 @@ def to_json(facts: ProjectFacts) -> dict[str, Json]:
             for t in facts.transfers
         ],
         "elsewhere": [_record_json(record) for record in facts.elsewhere],
+        "vouched": sorted(facts.vouched),
     }
 
 
@@ -117,6 +120,7 @@ def from_json(kept: Mapping[str, Json]) -> ProjectFacts:
         tuple(Overlap(**overlap) for overlap in kept["overlaps"]),
         tuple(Transfer(**transfer) for transfer in kept["transfers"]),
         tuple(_record_back(record) for record in kept.get("elsewhere", ())),  # runs of ruleset 2026.1 have none
+        frozenset(kept.get("vouched", ())),
     )
 
 

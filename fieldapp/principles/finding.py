@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -106,3 +108,9 @@ class Finding:
     def principle(self) -> Principle:
         """The principle that the criterion belongs to."""
         return Principle("P" + self.criterion.split(".", maxsplit=1)[0])
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of what is found: a decision about it holds as long as the same is found."""
+        found = [self.criterion, self.reason, sorted((name, str(value)) for name, value in self.facts.items())]
+        return hashlib.sha256(json.dumps(found, ensure_ascii=True).encode("ascii")).hexdigest()

@@ -25,6 +25,7 @@ class GuardCode(StrEnum):
     PRINCIPLE_NOT_ASSESSED = "PRINCIPLE_NOT_ASSESSED"
     REVIEWER_MISSING = "REVIEWER_MISSING"
     REVIEWER_IS_AUTHOR = "REVIEWER_IS_AUTHOR"
+    SENT_BACK = "SENT_BACK"
     REFERRAL_OPEN = "REFERRAL_OPEN"
     FORM_NOT_PASSED = "FORM_NOT_PASSED"
     START_NOT_GIVEN = "START_NOT_GIVEN"
@@ -32,6 +33,7 @@ class GuardCode(StrEnum):
     NOT_IN_FORCE = "NOT_IN_FORCE"
     PARTNER_BLOCKED = "PARTNER_BLOCKED"
     NOBODY_REACHED = "NOBODY_REACHED"
+    NO_RESULT = "NO_RESULT"
     NOTHING_HAPPENED = "NOTHING_HAPPENED"
     HANDOVER_LACKING = "HANDOVER_LACKING"
     CONTRIBUTION_OPEN = "CONTRIBUTION_OPEN"
@@ -78,10 +80,8 @@ class Step:
         authors: everybody who wrote in the project.
         acknowledged: what that person has seen and accepts as not known: criteria ("7.5"), principles not yet
             assessed ("P1"), and FINAL_REPORT.
-        waived: criteria with a waiver in force.
-        acted_on: criteria with an open action point.
-        decided: criteria to be referred on which somebody has decided.
-        action_points: open ones of high priority.
+        agreed_by: confirmed persons, none of them an author, whose latest review agreed to this version.
+        sent_back: somebody's latest review sent this version back.
         reason: why, in the person's words.
     """
 
@@ -92,10 +92,8 @@ class Step:
     reviewer: str = ""
     authors: frozenset[str] = frozenset()
     acknowledged: frozenset[str] = frozenset()
-    waived: frozenset[str] = frozenset()
-    acted_on: frozenset[str] = frozenset()
-    decided: frozenset[str] = frozenset()
-    action_points: int = 0
+    agreed_by: frozenset[str] = frozenset()
+    sent_back: bool = False
     reason: str = ""
 
 

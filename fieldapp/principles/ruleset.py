@@ -17,11 +17,11 @@ from fieldapp.principles import (
     p7_criteria,
 )
 from fieldapp.principles.criterion import Criterion
+from fieldapp.principles.excuses import NEVER_WAIVED
 
 __all__ = ["BY_ID", "CRITERIA", "NEVER_WAIVED", "RULESET", "Criterion"]
 
 RULESET: Final = "2026.2"
-NEVER_WAIVED: Final = frozenset({"2.4", "5.1", "7.2"})
 
 CRITERIA: Final = (
     *p1_criteria.CRITERIA,

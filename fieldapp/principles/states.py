@@ -11,14 +11,14 @@ from typing import Final
 from fieldapp.errors import StateNotReachable
 from fieldapp.principles.agreement_states import state_on
 from fieldapp.principles.case import Case
-from fieldapp.principles.facts import ProjectFacts
+from fieldapp.principles.facts import ProjectFacts, RecordFacts
 from fieldapp.principles.finding import Principle, Severity, Status, Verdict
 from fieldapp.principles.guards import FINAL_REPORT, Guard, GuardCode, Step, from_undecided, guard
 from fieldapp.principles.p7_movements import readable
 from fieldapp.principles.reading import Undecided, code, count, day, text, yes
 from fieldapp.principles.rules import Rules
-from fieldapp.principles.ruleset import NEVER_WAIVED
 from fieldapp.records.codes import AgreementState, ContributionState, EvidenceType, PartnerState, ProjectState
+from fieldapp.records.codes_work import ActionState, Priority, ReportKind
 
 _S = ProjectState
 NEXT: Final[Mapping[ProjectState, tuple[ProjectState, ...]]] = MappingProxyType(
@@ -101,7 +101,7 @@ def _checked(case: Case, step: Step) -> tuple[Guard, ...]:
 
 def _submitted(case: Case, step: Step) -> tuple[Guard, ...]:
     """Blockers are waived or acted upon; what is not known, and principles not yet assessed, are acknowledged."""
-    found = _blockers_not_met(step, step.acted_on)
+    found = _blockers_not_met(step, _acted_on(case))
     for one in step.report.findings:
         is_blocker = one.status is Status.UNKNOWN and one.severity is Severity.BLOCKER
         if is_blocker and one.criterion not in step.acknowledged:
@@ -110,14 +110,10 @@ def _submitted(case: Case, step: Step) -> tuple[Guard, ...]:
 
 
 def _approved(case: Case, step: Step) -> tuple[Guard, ...]:
-    found = []
-    if not step.reviewer:
-        found.append(guard(GuardCode.REVIEWER_MISSING))
-    elif step.reviewer in step.authors:
-        found.append(guard(GuardCode.REVIEWER_IS_AUTHOR))
+    found = _review(step)
     found += _blockers_not_met(step, frozenset())
     for one in step.report.findings:
-        if one.status is Status.REFER and one.criterion not in step.decided:
+        if one.status is Status.REFER:
             found.append(guard(GuardCode.REFERRAL_OPEN, criterion=one.criterion))
     return (*found, *_not_assessed(step))
 
@@ -138,6 +134,8 @@ def _completed(case: Case, step: Step) -> tuple[Guard, ...]:
     groups = case.of_kind("target_group")
     if not any(count(group, name) for group in groups for name in _REACHED):
         found.append(guard(GuardCode.NOBODY_REACHED, case.project))
+    if not any(text(one, "actual") for one in case.of_kind("result")):
+        found.append(guard(GuardCode.NO_RESULT, case.project))
     events = case.of_kind("event")
     days = [day(event, "held_on") for event in events]
     if not any(one is not None and one <= case.as_of for one in days):
@@ -157,9 +155,10 @@ def _closed(case: Case, step: Step) -> tuple[Guard, ...]:
     upkeep = step.report.find("3.6")
     if upkeep is not None and upkeep.severity is Severity.BLOCKER and upkeep.status in {Status.NOT_MET, Status.UNKNOWN}:
         found.append(guard(GuardCode.BLOCKER_NOT_MET, criterion="3.6"))
-    if step.action_points:
-        found.append(guard(GuardCode.ACTION_POINTS_OPEN, count=step.action_points))
-    if FINAL_REPORT not in step.acknowledged:
+    urgent = [one for one in _open_points(case) if code(one, "priority", Priority) is Priority.HIGH]
+    if urgent:
+        found.append(guard(GuardCode.ACTION_POINTS_OPEN, urgent[0], "state", count=len(urgent)))
+    if FINAL_REPORT not in step.acknowledged and not _final_report_came(case):
         found.append(guard(GuardCode.FINAL_REPORT_UNSEEN))
     return tuple(found)
 
@@ -190,12 +189,35 @@ _GUARDS: Final[Mapping[ProjectState, Callable[[Case, Step], tuple[Guard, ...]]]]
 
 
 def _blockers_not_met(step: Step, acted_on: frozenset[str]) -> list[Guard]:
-    excused = (step.waived - NEVER_WAIVED) | acted_on
     return [
         guard(GuardCode.BLOCKER_NOT_MET, criterion=one.criterion)
         for one in step.report.findings
-        if one.status is Status.NOT_MET and one.severity is Severity.BLOCKER and one.criterion not in excused
+        if one.status is Status.NOT_MET and one.severity is Severity.BLOCKER and one.criterion not in acted_on
     ]
+
+
+def _review(step: Step) -> list[Guard]:
+    """Another confirmed person agrees to this version: whoever takes the step, or somebody in a review of it."""
+    if step.sent_back:
+        return [guard(GuardCode.SENT_BACK)]
+    if step.agreed_by or (step.reviewer and step.reviewer not in step.authors):
+        return []
+    return [guard(GuardCode.REVIEWER_IS_AUTHOR if step.reviewer else GuardCode.REVIEWER_MISSING)]
+
+
+def _open_points(case: Case) -> tuple[RecordFacts, ...]:
+    points = case.of_kind("action_point")
+    return tuple(one for one in points if code(one, "state", ActionState) is not ActionState.COMPLETED)
+
+
+def _acted_on(case: Case) -> frozenset[str]:
+    """Criteria about which somebody has promised to do something."""
+    return frozenset(text(one, "criterion") for one in _open_points(case))
+
+
+def _final_report_came(case: Case) -> bool:
+    final = [one for one in case.of_kind("report_due") if code(one, "report_kind", ReportKind) is ReportKind.FINAL]
+    return any(day(one, "received_on") is not None for one in final)
 
 
 def _not_assessed(step: Step) -> tuple[Guard, ...]:

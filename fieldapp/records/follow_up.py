@@ -36,7 +36,11 @@ class Waiver(Record):
 
 
 class Referral(Record):
-    """A decision on a criterion that had to be referred, by somebody other than the author."""
+    """A decision on a criterion that had to be referred, by somebody other than the author.
+
+    Attributes:
+        finding: SHA-256 of what was found (`Finding.fingerprint`); the decision holds for nothing else.
+    """
 
     kind: ClassVar[str] = "referral"
     zoning: ClassVar[Zoning] = Zoning.PARENT
@@ -45,6 +49,7 @@ class Referral(Record):
 
     project: OfProject = None
     criterion: Line = None
+    finding: Digest = None
     outcome: Annotated[ReferralOutcome | None, CODE] = None
     reason: Page = None
     authority_role: Line = None

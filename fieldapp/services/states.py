@@ -10,14 +10,15 @@ from typing import Final
 
 from fieldapp.changes import Changes
 from fieldapp.errors import GuardsUnmet, StateNotReachable
-from fieldapp.history.change import SetField, read_body
+from fieldapp.history.change import SetField
 from fieldapp.principles import agreement_states, states
 from fieldapp.principles.facts import ProjectFacts, RecordFacts
 from fieldapp.principles.guards import Guard, Step
 from fieldapp.principles.ruleset import RULESET
 from fieldapp.records.codes import AgreementState, ProjectState
 from fieldapp.records.shape import checked
-from fieldapp.store import cutting, facts, keeping, log, looking, people, records
+from fieldapp.store import cutting, facts, keeping, looking, people, records, reviews
+from fieldapp.store.authors import authors_of
 from fieldapp.store.engine import Tx
 from fieldapp.store.keeping import Basis
 from fieldapp.store.outcome import Goal, outcome_of
@@ -192,15 +193,19 @@ def _of_project(
     wanted = ProjectState(to)
     known, report = looking.look_at(tx, ws.packs, ws.rules, stored.id, asked.as_of, going_to=wanted)
     runs = records.children(tx, [stored.id], "check_run")
-    me = people.current_roster(tx).find_person(ws.author(tx).person)
+    roster = people.current_roster(tx)
+    version = facts.version_of(tx, stored.id)
+    said = reviews.reviews_say(tx, stored.id, version)
     step = Step(
         as_of=asked.as_of,
         report=report,
-        version=facts.version_of(tx, stored.id),
+        version=version,
         checked=frozenset(str(one.stands.values.get("version_checked", "")) for one in runs),
-        reviewer=(me.same_as or me.id) if me and me.confirmed else "",
-        authors=_authors(tx, stored),
+        reviewer=reviews.decider(roster, ws.author(tx).person),
+        authors=authors_of(tx, stored.id, roster),
         acknowledged=asked.acknowledged,
+        agreed_by=said.agreed_by,
+        sent_back=said.sent_back,
         reason=asked.reason,
     )
     unmet = states.unmet_guards(known, wanted, step, rules=ws.rules)
@@ -215,22 +220,6 @@ def _of_agreement(ws: Workspace, tx: Tx, stored: Stored, to: str, asked: _Asked)
         own, others, AgreementState(to), rules=ws.rules, as_of=asked.as_of, reason=asked.reason
     )
     return tuple(_lacking(one) for one in unmet)
-
-
-def _authors(tx: Tx, stored: Stored) -> frozenset[str]:
-    """Everybody who wrote in a project or in what hangs on it; whoever only moved its state wrote nothing."""
-    roster = people.current_roster(tx)
-    found: set[str] = set()
-    below = [one.id for one in records.children(tx, [stored.id]) if one.kind not in {"check_run", "breach", "note"}]
-    for name in (stored.id, *below):
-        for made in log.of_record(tx, name):
-            if made.body is None:
-                continue
-            body = read_body(made.body)
-            if body.sets.keys() != {"state"}:
-                known = roster.find_person(body.person)
-                found |= {body.person, known.same_as if known and known.same_as else body.person}
-    return frozenset(found)
 
 
 def _next_of_project(stored: Stored) -> tuple[ProjectState, ...]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from fieldapp.changes import Changes
 from fieldapp.clock import Clock
 from fieldapp.errors import FieldRefused
-from fieldapp.records.shape import checked, field_of, shape_of
+from fieldapp.records.shape import checked, field_of, fields_of, shape_of
 from fieldapp.records.values import FieldType
 from fieldapp.store import cutting, records
 from fieldapp.store.cutting import Author, Seen
@@ -26,10 +26,16 @@ BY_ACTION: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "project": frozenset({"state"}),
         "agreement": frozenset({"state"}),
+        "action_point": frozenset({"state", "action_taken", "completed_on", "verification", "verified_on"}),
+        "concern": frozenset({"state", "action_point", "closing_reason"}),
+        "waiver": frozenset(fields_of("waiver")),
+        "referral": frozenset(fields_of("referral")),
+        "screening": frozenset(fields_of("screening")),
+        "partner": frozenset({"merged_into"}),
         "evidence": frozenset({"sha256", "sealed", "secret", "size_bytes", "media_type"}),
     }
 )
-"""Fields that an action of their own sets: a guarded state change, or attaching a file."""
+"""Fields that an action of their own sets: a guarded state change, attaching a file, a decision about others' work."""
 
 _ID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 

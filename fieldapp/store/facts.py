@@ -7,6 +7,7 @@ hangs on what in `facts_batch`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import func, select
@@ -15,6 +16,7 @@ from fieldapp.history.canonical import digest, encode
 from fieldapp.principles.facts import ProjectFacts
 from fieldapp.reference.neighbours import Neighbours
 from fieldapp.store import records
+from fieldapp.store.authors import ABOUT_A_VERSION, vouched
 from fieldapp.store.engine import Tx
 from fieldapp.store.facts_batch import Batch
 from fieldapp.store.facts_elsewhere import Elsewhere, Nearness
@@ -28,9 +30,6 @@ __all__ = ["NOTHING_TYPED", "Typing", "facts_of", "facts_of_agreement", "version
 FEW: Final = 100  # projects up to which what happens in others is looked up, however small the portfolio
 _SHARE: Final = 4  # part of the portfolio, one in so many, from which on all of it is read once
 _STATE: Final = "state"
-_ABOUT_A_VERSION: Final = frozenset(
-    {"check_run", "breach", "review", "waiver", "referral", "action_point", "concern", "note"}
-)
 
 
 def facts_of(
@@ -52,7 +51,9 @@ def facts_of(
     elsewhere = Elsewhere(tx, neighbours, nearness, everything=everything)
     owed = Owed(tx, everything=everything)
     for start in range(0, len(projects), CHUNK):
-        yield from Batch(tx, projects[start : start + CHUNK], typing).facts(elsewhere, owed)
+        for known in Batch(tx, projects[start : start + CHUNK], typing).facts(elsewhere, owed):
+            trusted = vouched(tx, known)
+            yield replace(known, vouched=trusted) if trusted else known
 
 
 def _is_large_part(tx: Tx, wanted: int) -> bool:
@@ -77,7 +78,7 @@ def version_of(tx: Tx, project: str) -> str:
     the app write about a version: a check kept, a review, a waiver or an action point must not make it outdated.
     """
     stored = [records.get(tx, project), *records.children(tx, [project])]
-    checked = [one for one in stored if one.kind not in _ABOUT_A_VERSION]
+    checked = [one for one in stored if one.kind not in ABOUT_A_VERSION]
     heads = [
         [one.id, name, sorted(each)]
         for one in checked

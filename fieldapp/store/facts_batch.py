@@ -133,9 +133,9 @@ class Batch:
         return found
 
     def _proofs(self) -> Grouped:
-        """Files that hang on what hangs on projects, agreements and partners."""
+        """Files that hang on what hangs on projects, agreements and partners; those of flags are offices' own."""
         groups = (*self.children.values(), *self.papers.values(), *self.diligence.values())
-        above = [one.id for group in groups for one in group if one.kind != "evidence"]
+        above = [one.id for group in groups for one in group if one.kind not in {"evidence", "flag"}]
         return by_parent(self._reader.hanging(above, _EVIDENCE))
 
     def _twins(self) -> dict[str, list[RecordFacts]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -141,8 +141,11 @@ def _cut(tx: Tx, clock: Clock, author: Author, *, record: str, kind: str, values
 
 def _shortened(facts: ProjectFacts) -> ProjectFacts:
     """Long texts cut short: no criterion reads how they end."""
-    return gathered.ProjectFacts(
-        _short(facts.project), tuple(_short(one) for one in facts.records), facts.overlaps, facts.transfers
+    return replace(
+        facts,
+        project=_short(facts.project),
+        records=tuple(_short(one) for one in facts.records),
+        elsewhere=tuple(_short(one) for one in facts.elsewhere),
     )
 
 

@@ -12,7 +12,7 @@ import msgspec
 from fieldapp.principles.check import Report
 from fieldapp.principles.finding import Finding
 from fieldapp.words import Lang
-from fieldapp.words.criteria import criterion_title, reason_text, remedy_text, why_text
+from fieldapp.words.criteria import criterion_title, excuse_text, reason_text, remedy_text, why_text
 
 Json = Any  # a JSON value
 
@@ -106,7 +106,7 @@ class Told:
             self.status,
             self.severity,
             criterion_title(self.criterion, lang),
-            reason_text(self.reason, self.facts, lang),
+            " ".join(filter(None, (reason_text(self.reason, self.facts, lang), excuse_text(self.facts, lang)))),
             why_text(self.criterion, lang),
             tuple(remedy_text(remedy, self.facts, lang) for remedy in self.remedies),
             self.goals,

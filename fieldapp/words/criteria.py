@@ -54,9 +54,26 @@ _EMPTY: Final[Mapping[str, Text]] = MappingProxyType(
         "proposed": Text("à choisir avec le bureau", "to be chosen with the office"),
         "field": Text("le dossier entier", "the whole record"),
         "record": Text("sans référence", "no reference"),
+        "decided_by": Text("une personne non nommée", "a person not named"),
     }
 )
 
+_WAIVED: Final = Text(
+    "Dérogation {waiver} jusqu’au {waived_until}, accordée par {decided_by}.",
+    "Waiver {waiver} until {waived_until}, granted by {decided_by}.",
+)
+_DECISIONS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "ACCEPTED": Text(
+            "Accepté le {decided_on} par {decided_by} ({referral}).",
+            "Accepted on {decided_on} by {decided_by} ({referral}).",
+        ),
+        "REFUSED": Text(
+            "Refusé le {decided_on} par {decided_by} ({referral}).",
+            "Refused on {decided_on} by {decided_by} ({referral}).",
+        ),
+    }
+)
 _MOVED: Final = Text("remis le {day}", "handed over on {day}")
 
 
@@ -79,6 +96,16 @@ def reason_text(reason: str, facts: Facts, lang: Lang) -> str:
     """What is so, in one sentence; the bare code for a reason of a newer ruleset."""
     sentence = REASONS.get(reason)
     return sentence.say(lang, readable(facts, lang)) if sentence else reason
+
+
+def excuse_text(facts: Facts, lang: Lang) -> str:
+    """What was decided about a finding: a waiver, or an answer to what was referred; empty where nothing was."""
+    if "waived_until" in facts:
+        return _WAIVED.say(lang, readable(facts, lang))
+    if "decision" in facts:
+        told = _DECISIONS.get(str(facts["decision"]))
+        return told.say(lang, readable(facts, lang)) if told else ""
+    return ""
 
 
 def remedy_text(remedy: str, facts: Facts, lang: Lang) -> str:

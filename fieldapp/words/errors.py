@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words import errors_bundles, errors_commands, errors_files, errors_screening, errors_trust
+from fieldapp.words import (
+    errors_bundles,
+    errors_commands,
+    errors_decisions,
+    errors_files,
+    errors_screening,
+    errors_trust,
+)
 from fieldapp.words.problem import ErrorWords
 from fieldapp.words.refusals import REFUSALS
 from fieldapp.words.text import Text
@@ -19,6 +26,7 @@ __all__ = ["ERRORS", "REFUSALS", "ErrorWords"]
 ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
     {
         **WORK,
+        **errors_decisions.DECISIONS,
         "UnknownKind": ErrorWords(
             Text("Type de dossier inconnu", "Unknown kind of record"),
             Text("« {kind} » n’est pas un type de dossier.", "“{kind}” is not a kind of record."),

@@ -27,6 +27,10 @@ GUARDS = named(
         "une autre personne que celles qui ont écrit dans le projet",
         "a person other than those who wrote in the project",
     ),
+    SENT_BACK=(
+        "une version revue : le dernier examen de celle-ci l’a renvoyée",
+        "a revised version: the latest review of this one sent it back",
+    ),
     REFERRAL_OPEN=("une décision sur le point soumis : {criterion}", "a decision on what was referred: {criterion}"),
     FORM_NOT_PASSED=(
         "le principe 7 doit être respecté ; il en est à : {verdict}",
@@ -40,6 +44,7 @@ GUARDS = named(
     ),
     PARTNER_BLOCKED=("un partenaire qui ne soit pas bloqué : {partner}", "a partner that is not blocked: {partner}"),
     NOBODY_REACHED=("le nombre de personnes réellement touchées", "the number of people really reached"),
+    NO_RESULT=("au moins un résultat mesuré, avec sa valeur", "at least one result measured, with its value"),
     NOTHING_HAPPENED=(
         "au moins un événement qui montre ce qui a été fait",
         "at least one event that shows what was done",

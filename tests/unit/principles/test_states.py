@@ -10,16 +10,18 @@ import pytest
 
 from fieldapp.errors import StateNotReachable
 from fieldapp.principles.check import check
-from fieldapp.principles.facts import ProjectFacts
-from fieldapp.principles.finding import Principle
+from fieldapp.principles.facts import ProjectFacts, RecordFacts
+from fieldapp.principles.finding import Principle, Status
 from fieldapp.principles.guards import FINAL_REPORT, Step
 from fieldapp.principles.rules import Rules
+from fieldapp.principles.ruleset import CRITERIA
 from fieldapp.principles.states import NEXT, held_state, unmet_guards
 from fieldapp.records.codes import ProjectState
 from tests.builders import a_happy_pump, a_project, a_record, also, changed, facts_of, in_conflict, without
 
 AS_OF = date(2025, 5, 10)
 UNASSESSED = frozenset({"P1", "P2", "P4", "P5", "P6"})
+FINAL = a_record("report_due", "final", project="project", report_kind="FINAL", received_on="2025-05-09")
 
 
 def lacking(rules: Rules, facts: ProjectFacts, to: str, **step: Any) -> list[str]:
@@ -37,6 +39,7 @@ def done(**values: Any) -> ProjectFacts:
     return also(
         in_state("ACTIVE", **({"handover_minutes_on": "2025-05-01"} | values)),
         a_record("target_group", "t1", project="project", girls_reached=118),
+        a_record("result", "r1", project="project", indicator="Pompes qui marchent", target="1", actual="1"),
         a_record("event", "e1", project="project", event_type="INAUGURATION", held_on="2025-05-01"),
     )
 
@@ -56,7 +59,11 @@ def test_checked_means_that_this_very_version_was_checked(rules: Rules, version:
 
 
 def test_unassessed_principles_never_pass_silently(rules: Rules) -> None:
-    assert lacking(rules, in_state("CHECKED"), "SUBMITTED") == ["PRINCIPLE_NOT_ASSESSED"] * 5
+    facts = in_state("CHECKED")
+    step = Step(AS_OF, check(facts, rules, AS_OF, criteria=[one for one in CRITERIA if one.id[0] in "37"]))
+    unmet = unmet_guards(facts, ProjectState.SUBMITTED, step, rules=rules)
+
+    assert [str(one.code) for one in unmet] == ["PRINCIPLE_NOT_ASSESSED"] * 5
 
 
 def test_a_sound_project_is_submitted_once_that_is_acknowledged(rules: Rules) -> None:
@@ -70,28 +77,47 @@ def test_a_blocker_not_known_is_acknowledged_by_name(rules: Rules) -> None:
     assert lacking(rules, facts, "SUBMITTED", acknowledged=UNASSESSED | {"7.5"}) == []
 
 
+def a_waiver(criterion: str) -> tuple[RecordFacts, RecordFacts]:
+    values = {"criterion": criterion, "reason": "Annexe au bureau de Bamako", "expires_on": "2025-06-30"}
+    return (
+        a_record("waiver", f"w{criterion}", project="project", **values),
+        a_record("evidence", f"we{criterion}", of=f"w{criterion}", evidence_type="LETTER"),
+    )
+
+
+def an_action_point(**values: Any) -> RecordFacts:
+    given = {"project": "project", "criterion": "7.5", "title": "Obtenir l’annexe", "state": "OPEN"}
+    return a_record("action_point", "ap1", **(given | values))
+
+
+def vouched(facts: ProjectFacts, *names: str) -> ProjectFacts:
+    return replace(facts, vouched=frozenset(names))
+
+
 @pytest.mark.parametrize(
     ("excuse", "unmet"),
     [
-        ({}, ["BLOCKER_NOT_MET"]),
-        ({"waived": frozenset({"7.5"})}, []),
-        ({"acted_on": frozenset({"7.5"})}, []),
-        ({"waived": frozenset({"7.2"})}, ["BLOCKER_NOT_MET"]),
+        ((), ["BLOCKER_NOT_MET"]),
+        (a_waiver("7.5"), []),
+        ((an_action_point(),), []),
+        ((an_action_point(state="COMPLETED"),), ["BLOCKER_NOT_MET"]),
+        ((an_action_point(criterion="7.3"),), ["BLOCKER_NOT_MET"]),
+        (a_waiver("7.2"), ["BLOCKER_NOT_MET"]),
     ],
 )
 def test_a_blocker_not_met_needs_a_waiver_or_an_action_point(
-    rules: Rules, excuse: dict[str, Any], unmet: list[str]
+    rules: Rules, excuse: tuple[RecordFacts, ...], unmet: list[str]
 ) -> None:
-    facts = without(in_state("CHECKED"), "constr")
+    facts = vouched(also(without(in_state("CHECKED"), "constr"), *excuse), "w7.5", "w7.2")
 
-    assert lacking(rules, facts, "SUBMITTED", acknowledged=UNASSESSED, **excuse) == unmet
+    assert lacking(rules, facts, "SUBMITTED", acknowledged=UNASSESSED) == unmet
 
 
 def test_the_written_agreement_is_never_waived(rules: Rules) -> None:
     facts = without(in_state("CHECKED"), "spd-ours", "spd-theirs")
-    unmet = lacking(rules, facts, "SUBMITTED", acknowledged=UNASSESSED, waived=frozenset({"7.2", "7.3"}))
+    facts = vouched(also(facts, *a_waiver("7.2"), *a_waiver("7.3")), "w7.2", "w7.3")
 
-    assert unmet == ["BLOCKER_NOT_MET"]
+    assert lacking(rules, facts, "SUBMITTED", acknowledged=UNASSESSED) == ["BLOCKER_NOT_MET"]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +126,8 @@ def test_the_written_agreement_is_never_waived(rules: Rules) -> None:
         ({"reviewer": "office", "authors": frozenset({"officer"})}, []),
         ({"reviewer": "officer", "authors": frozenset({"officer"})}, ["REVIEWER_IS_AUTHOR"]),
         ({"authors": frozenset({"officer"})}, ["REVIEWER_MISSING"]),
+        ({"authors": frozenset({"officer"}), "agreed_by": frozenset({"office"})}, []),
+        ({"reviewer": "office", "sent_back": True}, ["SENT_BACK"]),
     ],
 )
 def test_another_confirmed_person_approves(rules: Rules, step: dict[str, Any], unmet: list[str]) -> None:
@@ -107,8 +135,8 @@ def test_another_confirmed_person_approves(rules: Rules, step: dict[str, Any], u
 
 
 def test_an_action_point_is_not_enough_to_approve(rules: Rules) -> None:
-    facts = without(in_state("SUBMITTED"), "constr")
-    step = {"acknowledged": UNASSESSED, "reviewer": "office", "acted_on": frozenset({"7.5"})}
+    facts = also(without(in_state("SUBMITTED"), "constr"), an_action_point())
+    step = {"acknowledged": UNASSESSED, "reviewer": "office"}
 
     assert lacking(rules, facts, "APPROVED", **step) == ["BLOCKER_NOT_MET"]
 
@@ -117,9 +145,13 @@ def test_what_is_referred_is_decided_before_approval(rules: Rules) -> None:
     facts = changed(in_state("SUBMITTED", agreement="pca"), "pca", instrument="SVC", covers=["CASH"])
     facts = changed(facts, "c1", agreement="pca")
     step: dict[str, Any] = {"acknowledged": UNASSESSED, "reviewer": "office"}
+    referred = next(one for one in check(facts, rules, AS_OF).findings if one.status is Status.REFER)
+    values = {"criterion": referred.criterion, "finding": referred.fingerprint, "outcome": "ACCEPTED"}
+    more = {"project": "project", "reason": "Marché passé avec le service des achats", "decided_on": "2025-05-09"}
+    decided = vouched(also(facts, a_record("referral", "rf1", **values, **more)), "rf1")
 
     assert "REFERRAL_OPEN" in lacking(rules, facts, "APPROVED", **step)
-    assert "REFERRAL_OPEN" not in lacking(rules, facts, "APPROVED", **step, decided=frozenset({"7.2"}))
+    assert "REFERRAL_OPEN" not in lacking(rules, decided, "APPROVED", **step)
 
 
 @pytest.mark.parametrize(
@@ -164,6 +196,7 @@ def test_a_conflict_refuses_the_step(rules: Rules) -> None:
         (done(), []),
         (done(handover_minutes_on=None), ["HANDOVER_LACKING"]),
         (changed(done(), "t1", girls_reached=0), ["NOBODY_REACHED"]),
+        (changed(done(), "r1", actual=None), ["NO_RESULT"]),
         (changed(done(), "e1", held_on="2025-05-11"), ["NOTHING_HAPPENED"]),
         (changed(done(handover_minutes_on=None), "e1", handed_over="YES"), []),
         (done(handover_minutes_on=None, project_kind="MEDIA", construction="NO"), []),
@@ -178,7 +211,10 @@ def test_a_finished_project_shows_what_it_did(rules: Rules, facts: ProjectFacts,
     [
         (done(), {"acknowledged": frozenset({FINAL_REPORT})}, []),
         (done(), {}, ["FINAL_REPORT_UNSEEN"]),
-        (done(), {"acknowledged": frozenset({FINAL_REPORT}), "action_points": 2}, ["ACTION_POINTS_OPEN"]),
+        (also(done(), FINAL), {}, []),
+        (also(done(), FINAL, an_action_point(priority="NORMAL")), {}, []),
+        (also(done(), FINAL, an_action_point(priority="HIGH")), {}, ["ACTION_POINTS_OPEN"]),
+        (also(done(), FINAL, an_action_point(priority="HIGH", state="COMPLETED")), {}, []),
         (changed(done(), "c1", state="RELEASED"), {"acknowledged": frozenset({FINAL_REPORT})}, ["CONTRIBUTION_OPEN"]),
         (done(upkeep_plan=None), {"acknowledged": frozenset({FINAL_REPORT})}, ["BLOCKER_NOT_MET"]),
     ],
