@@ -75,12 +75,14 @@ def read_year(shape: FieldShape, text: str) -> int:
 def read_rate(shape: FieldShape, text: str) -> str:
     """Decimal text with a point, with as many decimals as were typed. Here a comma is never for thousands.
 
+    A per cent sign behind it says nothing more and is left out.
+
     Raises:
         FieldRefused: rules `negative`, `too_large`, `too_many_decimals`, `not_a_number`.
     """
     written = _spaced(text)
     _not_negative(shape, text, written)
-    found = _RATE.fullmatch(written)
+    found = _RATE.fullmatch(written.removesuffix("%").rstrip())
     if found is None:
         raise refused(shape, "not_a_number", text)
     whole = _figures(found[1])

@@ -142,6 +142,15 @@ def test_a_rate_that_is_none_is_refused(raw: str, rule: str) -> None:
     assert rule_of("contribution.rate", raw) == rule
 
 
+@pytest.mark.parametrize(("raw", "percent"), [("7,5 %", "7.5"), ("7", "7"), ("100%", "100")])
+def test_a_percentage_may_have_its_sign(raw: str, percent: str) -> None:
+    assert typed("exclusion_check.revenue_share", raw) == percent
+
+
+def test_a_percentage_ends_at_a_hundred() -> None:
+    assert rule_of("exclusion_check.revenue_share", "100,5 %") == "unparsable"
+
+
 @pytest.mark.parametrize(("raw", "rule"), [("25", "not_a_year"), ("1850", "year_out_of_range")])
 def test_a_year_has_four_likely_figures(raw: str, rule: str) -> None:
     assert rule_of("event.install_year", raw) == rule

@@ -54,7 +54,8 @@ VALUES: dict[FieldType, st.SearchStrategy[Any]] = {
     FieldType.MOMENT: moments.map(lambda moment: moment.isoformat().replace("+00:00", "Z")),
     FieldType.COUNT: st.integers(0, MOST),
     FieldType.YEAR: st.integers(FIRST, LATEST),
-    FieldType.RATE: st.from_regex(r"[0-9]{1,9}(\.[0-9]{1,9})?", fullmatch=True),
+    FieldType.RATE: st.from_regex(r"[0-9]{1,2}(\.[0-9]{1,9})?", fullmatch=True)  # percentages go to 100
+    | st.from_regex(r"[0-9]{1,9}(\.[0-9]{1,9})?", fullmatch=True),
     FieldType.REF: st.uuids().map(str),
     FieldType.PLACE: st.fixed_dictionaries(
         {
@@ -75,6 +76,8 @@ def values_of(shape: FieldShape) -> st.SearchStrategy[Any]:
         return st.sampled_from(shape.codes)
     if shape.type is FieldType.CODES:
         return st.lists(st.sampled_from(shape.codes), min_size=1, unique=True)
+    if shape.type is FieldType.RATE:
+        return VALUES[shape.type].filter(lambda value: fits(shape.kind, shape.name, value))
     return VALUES[shape.type]
 
 
