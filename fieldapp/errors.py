@@ -416,8 +416,10 @@ class LoadTooLarge(BadInput):
 
 
 class JoinRefused(BadInput):
-    """Two records cannot be joined or parted like this. Facts: rule (same, not_a_partner, deleted, joined_already,
-    not_joined), partner."""
+    """Two records cannot be joined or parted like this.
+
+    Facts: rule (same, not_a_partner, deleted, joined_already, not_joined), partner.
+    """
 
 
 # Lists in spreadsheets
@@ -452,8 +454,10 @@ class NothingMatches(BadInput):
 
 
 class MappingUnreadable(BadInput):
-    """A file that says which column is which field cannot be used. Facts: name, rule (not_json, unknown_field,
-    unknown_column, twice), value."""
+    """What was said about columns cannot be used.
+
+    Facts: name, rule (not_json, unknown_field, unknown_column, twice), value.
+    """
 
 
 class RowsUnknown(BadInput):

@@ -13,6 +13,7 @@ from fieldapp.words import (
     errors_commands,
     errors_decisions,
     errors_files,
+    errors_lists,
     errors_screening,
     errors_trust,
 )
@@ -26,6 +27,7 @@ __all__ = ["ERRORS", "REFUSALS", "ErrorWords"]
 ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
     {
         **WORK,
+        **errors_lists.ERRORS,
         **errors_decisions.DECISIONS,
         "UnknownKind": ErrorWords(
             Text("Type de dossier inconnu", "Unknown kind of record"),

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from fieldapp.words.problem import ErrorWords
+from fieldapp.words.refusals_lists import LISTS
 from fieldapp.words.text import Text
 
 REFUSALS: Mapping[str, ErrorWords] = MappingProxyType(
     {
+        **LISTS,
         "unparsable": ErrorWords(
             Text("{field} : valeur non comprise", "{field}: not understood"),
             Text("« {value} » ne convient pas à ce champ.", "“{value}” does not fit this field."),

@@ -26,6 +26,7 @@ STEPS: Mapping[str, Text] = MappingProxyType(
         "photos": Text("Copie des photos et des pièces", "Copying photos and files"),
         # at home
         "check": Text("Contrôle des sept principes", "Checking the seven principles"),
+        "screen": Text("Comparaison avec la liste de sanctions", "Comparing with the sanctions list"),
         "gather_facts": Text("Réunion des faits à contrôler", "Gathering the facts to check"),
         "index": Text("Mise à jour de la recherche", "Updating the search"),
         "rebuilding": Text("Reconstruction des listes à partir du journal", "Rebuilding the lists from the log"),
@@ -33,6 +34,10 @@ STEPS: Mapping[str, Text] = MappingProxyType(
         "thumbnails": Text("Préparation des aperçus de photos", "Preparing photo previews"),
         "print": Text("Préparation du document", "Preparing the document"),
         "open": Text("Ouverture de vos données", "Opening your data"),
+        # lists
+        "read_list": Text("Lecture de la liste", "Reading the list"),
+        "compare": Text("Comparaison avec vos dossiers", "Comparing with your records"),
+        "enter_list": Text("Inscription des lignes choisies", "Entering the chosen rows"),
     }
 )
 
