@@ -44,7 +44,7 @@ _HEADINGS: Final[Mapping[str, str]] = MappingProxyType(
             "kind": "type, kind, entity type, record type, nature, categorie, category, sorte",
             "programme": "programme, program, regime, un list type, list type, liste, sanctions regime",
             "listed_on": "listed on, listed, date listed, date d inscription, inscrit le, inscription, listed date",
-            "born": "born, date of birth, dob, year of birth, birth year, ne, nee, ne le, date de naissance, "
+            "born": "born, ne e, date of birth, dob, year of birth, birth year, ne, nee, ne le, date de naissance, "
             "annee de naissance, naissance",
             "dated_on": "list date, list dated, date generated, dategenerated, date de la liste, liste du, "
             "list version, version",

@@ -6,7 +6,7 @@ Only what screening needs is kept: of a listed person the names and the years of
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -129,6 +129,14 @@ class SanctionsList:
         """All of them, as the list has them."""
         return self._pack.entries
 
+    def find(self, reference: str) -> Listed | None:
+        """An entry by its reference."""
+        return self._by_reference.get(reference)
+
+    @cached_property
+    def _by_reference(self) -> Mapping[str, Listed]:
+        return {entry.reference: entry for entry in self.entries}
+
     @cached_property
     def _index(self) -> NameIndex:
         return NameIndex(name.text for _entry, name in self._names)
@@ -165,6 +173,11 @@ def pack_of(entries: Iterable[Listed], *, dated_on: date, version: str) -> Sanct
 def version_of(dated_on: date) -> str:
     """The version of a list of this day: 2026.11.20, so that the later list is the later version."""
     return f"{dated_on.year}.{dated_on.month}.{dated_on.day}"
+
+
+def digest_of(entries: Iterable[Listed]) -> str:
+    """What tells two lists of one day apart."""
+    return hashlib.sha256(msgspec.json.encode(tuple(entries))).hexdigest()
 
 
 def encode(pack: SanctionsPack) -> bytes:
