@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,8 @@ from fieldapp.errors import PassphraseTooShort, WorkspaceExists, WorkspaceMissin
 from fieldapp.files import told_apart, write_atomic
 from fieldapp.principles.rules import Rules, rules_of
 from fieldapp.progress import NoProgress
-from fieldapp.reference.packs import Packs, load_builtin
+from fieldapp.reference.packs import DOCUMENTS, Packs, load_builtin
+from fieldapp.reference.reading import Overlay
 from fieldapp.store import backup, lock, meta, migrations, packs, people, projection
 from fieldapp.store.cutting import Author
 from fieldapp.store.engine import Store, Tx, open_store
@@ -84,6 +85,23 @@ class Workspace:
             now = before.with_overlays(packs.overlays(tx))
         self.__dict__["packs"] = now
         self.__dict__["rules"] = rules_of(now)
+
+    def packs_of(self, versions: Mapping[str, str]) -> Packs | None:
+        """The packs that rules are read from in these very versions; None when one of them is not kept here.
+
+        Args:
+            versions: pack id to version, as a check run keeps them.
+        """
+        before, overlays = self.packs.builtin_versions(), {}
+        with self.store.read() as tx:
+            for pack_id in DOCUMENTS:
+                wanted = versions.get(pack_id, "")
+                if wanted != before[pack_id]:
+                    stored = packs.find(tx, pack_id, wanted)
+                    if stored is None:
+                        return None
+                    overlays[pack_id] = Overlay(wanted, stored.data)
+        return self.packs.with_overlays(overlays)
 
     @cached_property
     def rules(self) -> Rules:

@@ -8,6 +8,7 @@ from typing import Any
 from fieldapp.transfer.outcome import EXIT_STATUS, Imported
 from fieldapp.words import Lang
 from fieldapp.words import command_results as words
+from fieldapp.words.packs import news_text
 from fieldapp.words.sync import OUTCOMES, TROUBLES
 
 Json = Any  # a JSON value
@@ -35,6 +36,10 @@ def imported_json(told: Imported) -> dict[str, Json]:
         "problems": [
             {"trouble": str(each.trouble), "subject": each.subject, "sender": each.sender} for each in told.problems
         ],
+        "packs": [
+            {"news": str(each.news), "pack": each.pack, "version": each.version, "signer": each.signer}
+            for each in told.packs
+        ],
     }
 
 
@@ -50,6 +55,10 @@ def imported_lines(told: Imported, lang: Lang) -> list[str]:
     }
     outcome = OUTCOMES[_REPEATED if told.is_repeat else str(told.outcome)]
     lines = [outcome.title.say(lang, facts), f"  {outcome.what.say(lang, facts)}"]
+    lines += [
+        f"  - {news_text(each.news, each.pack, version=each.version, signer=each.signer, lang=lang)}"
+        for each in told.packs
+    ]
     for each in told.problems:
         trouble = TROUBLES[each.trouble]
         about = {"subject": each.subject, "sender": each.sender}

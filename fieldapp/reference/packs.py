@@ -52,6 +52,18 @@ BUILT_IN: Final = (*DOCUMENTS, *PLACES)
 
 P = TypeVar("P", bound=Document)
 
+_PROPERTIES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        PLANS: "plans",
+        GOALS: "goals",
+        THRESHOLDS: "thresholds",
+        INSTRUMENTS: "instruments",
+        EXCLUSIONS: "exclusions",
+        COUNTRY_RULES: "country_rules",
+        COSTS: "costs",
+        LIMITS: "limits",
+    }
+)
 _KEPT_ON: Final = ("places", "neighbours", "_index")  # what no overlay changes, and takes longest to read
 
 
@@ -148,6 +160,18 @@ class Packs:
     @cached_property
     def _index(self) -> Mapping[str, Entry]:
         return read_index(self._folder)
+
+    def check(self, pack_id: str, version: str, document: bytes) -> None:
+        """Read an office's version of a pack as if it were in force, to know before that it can be.
+
+        Raises:
+            PackDamaged, PackTooNew: it cannot be used; of packs that others read nothing is asked.
+        """
+        tried = self.with_overlays({pack_id: Overlay(version, document)})
+        if pack_id in PLACES:
+            raise PackDamaged(file=pack_id, rule="JSON", place=version)
+        if pack_id in _PROPERTIES:
+            getattr(tried, _PROPERTIES[pack_id])
 
     def _document(self, pack_id: str, shape: type[P]) -> P:
         overlay = self._overlays.get(pack_id)

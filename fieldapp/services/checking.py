@@ -12,6 +12,7 @@ from fieldapp.changes import Changes
 from fieldapp.errors import AmbiguousReference, BreachRefused, FieldRefused, RecordNotFound, RunNotReadable
 from fieldapp.history.change import SetField, read_body
 from fieldapp.principles.check import check
+from fieldapp.principles.rules import rules_of
 from fieldapp.principles.ruleset import RULESET
 from fieldapp.progress import NoProgress, Progress
 from fieldapp.records import typed
@@ -105,7 +106,8 @@ class Repeated:
     """A kept check looked at again.
 
     Attributes:
-        is_stored: the rules have changed since, so these are the findings as they were kept.
+        is_stored: the ruleset has changed since, or a pack is not kept here: these are the findings as they were
+            kept.
         is_same: asked again, the stored facts gave the same findings; true for stored ones.
         ruleset: of the run; packs: versions of the run.
     """
@@ -197,7 +199,9 @@ def keep(ws: Workspace, project: str, *, purpose: str = CHECK, as_of: date | Non
 
 
 def repeat(ws: Workspace, run: str) -> Repeated:
-    """A kept check again: asked anew of its stored facts where ruleset and packs are the same, else as it was kept.
+    """A kept check again: asked anew of its stored facts under its own packs, else told as it was kept.
+
+    It is told as it was kept where the ruleset has changed since, or a pack it used is not kept here.
 
     Raises:
         RecordNotFound, AmbiguousReference, NotACheckRun, RunNotReadable.
@@ -205,10 +209,11 @@ def repeat(ws: Workspace, run: str) -> Repeated:
     with ws.store.read() as tx:
         kept = keeping.read(tx, run)
     basis, project = kept.basis, kept.facts.project.id
-    if (basis.ruleset, dict(basis.packs)) != (RULESET, ws.packs.versions()):
+    packs = ws.packs_of(basis.packs) if basis.ruleset == RULESET else None
+    if packs is None:
         stored = Checked(project, basis.as_of, kept.outcome)
         return Repeated(stored, is_stored=True, is_same=True, ruleset=basis.ruleset, packs=basis.packs)
-    again = outcome_of(check(kept.facts, ws.rules, basis.as_of))
+    again = outcome_of(check(kept.facts, rules_of(packs), basis.as_of))
     return Repeated(
         Checked(project, basis.as_of, again),
         is_stored=False,

@@ -118,6 +118,13 @@ def history(tx: Tx, pack_id: str, *, most: int | None = None) -> list[StoredPack
     return [_load(tx, pack_id, name) for name in ordered[:most]]
 
 
+def rivals(tx: Tx, pack_id: str) -> list[StoredPack]:
+    """Versions that were made apart from the one in force: no later one took their place knowing of them."""
+    every = history(tx, pack_id)
+    replaced = {name for stored in every for name in stored.endorsement.over}
+    return [stored for stored in every[1:] if stored.hash not in replaced]
+
+
 def is_kept(tx: Tx, document_hash: str) -> bool:
     """Whether a document is kept here under any name."""
     query = select(func.count()).select_from(pack).where(pack.c.hash == document_hash)

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     INVITATION_USED = "INVITATION_USED"
     ROSTER = "ROSTER"
     MISATTRIBUTED = "MISATTRIBUTED"
+    NOT_OFFICE = "NOT_OFFICE"
 
 
 # Anyone with a stick can send something to keep; more than this is not kept.

@@ -17,7 +17,7 @@ from fieldapp.store import bundles, evidence, meta, people, records
 from fieldapp.store import segments as kept_segments
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
-from fieldapp.transfer import applying, hearing
+from fieldapp.transfer import applying, hearing, packs
 from fieldapp.transfer.judging import Judge
 from fieldapp.transfer.outcome import Imported, Trouble
 from fieldapp.transfer.reading import Count, Reading
@@ -78,6 +78,7 @@ def _read(reading: Reading, *, is_backed_up: bool) -> Imported:
     with ws.store.read() as tx:
         conflicts, breaches = set(records.in_conflict(tx)), bundles.count_breaches(tx)
     hearing.hear_papers(reading)
+    packs.hear(reading)
     if reading.judge.signer_public(sender) == reading.manifest.sender_public:
         _apply(reading, fresh)
         _keep_files(reading)
@@ -162,6 +163,7 @@ def _told(reading: Reading, tx: Tx, *, opened: int, breaches: int) -> Imported:
         photos_missing=sum(not file.is_here for file in evidence.files(tx)),
         problems=tuple(count.problems),
         changes=count.changes,
+        packs=tuple(count.packs),
     )
     if not (told.is_repeat and bundles.is_known(tx, manifest.bundle)):
         bundles.note(

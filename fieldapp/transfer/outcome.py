@@ -38,6 +38,7 @@ class Trouble(StrEnum):
     MISATTRIBUTED = "MISATTRIBUTED"
     OBJECT_DAMAGED = "OBJECT_DAMAGED"
     VOLUME_MISSING = "VOLUME_MISSING"
+    NOT_OFFICE = "NOT_OFFICE"
 
 
 DAMAGE: Final = frozenset({Trouble.OBJECT_DAMAGED, Trouble.VOLUME_MISSING, Trouble.BROKEN_CHAIN})
@@ -57,6 +58,31 @@ class Problem:
     sender: str
 
 
+class PackNews(StrEnum):
+    """What became of a reference pack that was new here; `fieldapp.words.packs` has the words.
+
+    RIVAL: two offices changed it apart from each other; both are kept, and a person should look.
+    """
+
+    IN_FORCE = "IN_FORCE"
+    OLDER = "OLDER"
+    RIVAL = "RIVAL"
+
+
+@dataclass(frozen=True, slots=True)
+class PackTold:
+    """One reference pack that was new here.
+
+    Attributes:
+        pack: its id; signer: name of the office machine that made it.
+    """
+
+    news: PackNews
+    pack: str
+    version: str
+    signer: str
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What one bundle brought.
@@ -67,6 +93,7 @@ class Imported:
         photos: sealed files that were new here.
         breaches_opened: breach records that were new here.
         photos_missing: sealed files that records name and that are still not here.
+        packs: reference packs that were new here.
     """
 
     bundle: str
@@ -79,6 +106,7 @@ class Imported:
     photos_missing: int
     problems: tuple[Problem, ...]
     changes: Changes
+    packs: tuple[PackTold, ...] = ()
 
     @property
     def outcome(self) -> Outcome:
@@ -87,9 +115,10 @@ class Imported:
             return Outcome.DAMAGED
         if self.problems:
             return Outcome.QUARANTINED
-        return Outcome.DECIDE if self.conflicts_opened or self.breaches_opened else Outcome.APPLIED
+        rival = any(each.news is PackNews.RIVAL for each in self.packs)
+        return Outcome.DECIDE if self.conflicts_opened or self.breaches_opened or rival else Outcome.APPLIED
 
     @property
     def is_repeat(self) -> bool:
         """Whether all of it was known already."""
-        return not self.applied and not self.photos and not self.problems
+        return not (self.applied or self.photos or self.problems or self.packs)

@@ -23,7 +23,7 @@ from fieldapp.store.handing import OFFICE, Run
 from fieldapp.store.meta import Paper
 from fieldapp.store.quarantine import Reason
 from fieldapp.store.segments import SegmentRow
-from fieldapp.transfer import receipt
+from fieldapp.transfer import packs, receipt
 from fieldapp.transfer.peers import Peer
 from fieldapp.transfer.receipt import Receipt
 from fieldapp.transfer.runs import row_of, segment_of
@@ -150,7 +150,7 @@ def _consign(ws: Workspace, tx: Tx, peer: Peer) -> _Consignment:
     there = handing.evidence_held_by(tx, peer.id) - {name for each in told for name in each.missing}
     files = [file for file in evidence.files(tx) if peer.may_receive(file.zone)]
     sent = {file.sealed: file for file in files if file.is_here and file.sealed not in there}
-    papers = (*_papers(tx, {row.epoch for row in rows}), _receipt(ws, tx, peer))
+    papers = (*_papers(tx, {row.epoch for row in rows}), *packs.for_others(tx, peer), _receipt(ws, tx, peer))
     return _Consignment(tuple(rows), tuple(sent.values()), papers, _records_in(tx, rows))
 
 

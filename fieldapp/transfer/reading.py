@@ -14,7 +14,7 @@ from fieldapp.store import quarantine
 from fieldapp.store.engine import Tx
 from fieldapp.store.quarantine import Reason
 from fieldapp.transfer.judging import Doubt, Judge
-from fieldapp.transfer.outcome import Problem, Trouble
+from fieldapp.transfer.outcome import PackTold, Problem, Trouble
 from fieldapp.trust import shapes
 from fieldapp.workspace import Workspace
 
@@ -27,6 +27,7 @@ class Count:
     known: int = 0
     photos: int = 0
     changes: Changes = field(default_factory=Changes)
+    packs: list[PackTold] = field(default_factory=list)
     problems: dict[Problem, None] = field(default_factory=dict)  # in order, each once
 
 

@@ -102,4 +102,5 @@ def _joined(before: Imported, after: Imported) -> Imported:
         conflicts_opened=before.conflicts_opened + after.conflicts_opened,
         breaches_opened=before.breaches_opened + after.breaches_opened,
         changes=before.changes | after.changes,
+        packs=before.packs + after.packs,
     )

@@ -5,6 +5,7 @@ Whose word counts is decided by whoever reads it: an office's, in `fieldapp.tran
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Final
 
@@ -16,7 +17,8 @@ from fieldapp.trust import shapes, signing
 from fieldapp.trust.certificate import Signer
 from fieldapp.trust.signing import Purpose
 
-MOST_BYTES: Final = 4096
+MOST_OVER: Final = 200
+MOST_BYTES: Final = 32 * 1024
 PackId = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]*\Z", max_length=64)]
 Version = Annotated[str, Meta(pattern=versions.PATTERN, max_length=64)]
 
@@ -29,6 +31,8 @@ class Endorsement:
         pack: its id; version: as `reference.versions` spells it.
         sha256: of the pack's document, before any compression.
         device: who signed.
+        over: hashes of the documents that were known when this one was made, so that it takes their place; at most
+            the latest 200. Two versions of which neither is over the other were made apart.
         made_at: UTC by that machine's clock, which may be wrong; shown, never compared.
     """
 
@@ -37,13 +41,27 @@ class Endorsement:
     sha256: shapes.Hash
     device: shapes.Id
     made_at: shapes.Moment
+    over: Annotated[tuple[shapes.Hash, ...], Meta(max_length=MOST_OVER)] = ()
     signature: shapes.Signature = ""
     format: shapes.Format = shapes.FORMAT
 
 
-def endorse(document: bytes, signer: Signer, *, pack: str, version: str, made_at: str) -> Endorsement:
-    """Sign for a pack's document."""
-    bare = Endorsement(pack=pack, version=version, sha256=digest(document), device=signer.issuer, made_at=made_at)
+def endorse(
+    document: bytes, signer: Signer, *, pack: str, version: str, made_at: str, over: Sequence[str] = ()
+) -> Endorsement:
+    """Sign for a pack's document.
+
+    Args:
+        over: hashes of the documents whose place it takes, the latest first.
+    """
+    bare = Endorsement(
+        pack=pack,
+        version=version,
+        sha256=digest(document),
+        device=signer.issuer,
+        made_at=made_at,
+        over=tuple(over[:MOST_OVER]),
+    )
     return replace(bare, signature=signing.sign(signer.key, Purpose.PACK, shapes.unsigned(bare)))
 
 

@@ -253,6 +253,19 @@ TROUBLES: Mapping[str, ErrorWords] = MappingProxyType(
                 "Copy again to another stick: this part will be asked for again.",
             ),
         ),
+        "NOT_OFFICE": ErrorWords(
+            Text("Règles qui ne viennent pas d’un bureau", "Rules that do not come from an office"),
+            Text(
+                "L’appareil {sender} a signé un paquet de règles ; seul un bureau le peut. Le paquet est gardé à "
+                "l’écart ; vos règles restent en vigueur.",
+                "The device {sender} signed a pack of rules; only an office may. The pack is kept aside; your rules "
+                "stay in force.",
+            ),
+            Text(
+                "Prévenez le bureau : cet appareil est défectueux ou détourné.",
+                "Tell the office: this device is faulty or misused.",
+            ),
+        ),
         "VOLUME_MISSING": ErrorWords(
             Text("Il manque un fichier de l’envoi", "A file of the bundle is missing"),
             Text(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from fieldapp.services.exporting import Exported
 from fieldapp.services.importing import Imported, TakenIn
 from fieldapp.words.format import number
+from fieldapp.words.packs import news_text
 from fieldapp.words.saying import said
 from fieldapp.words.sync import OUTCOMES, TROUBLES
 from ui.i18n import in_words, lang
@@ -63,7 +64,10 @@ def _lines(each: Imported) -> list[str]:
         "problems": number(len(each.problems), lang()),
     }
     reasons = [why(str(problem.trouble), problem.sender) for problem in each.problems]
-    return [in_words(OUTCOMES[_code(each)].what, facts), *dict.fromkeys(reasons)]
+    packs = [
+        news_text(told.news, told.pack, version=told.version, signer=told.signer, lang=lang()) for told in each.packs
+    ]
+    return [in_words(OUTCOMES[_code(each)].what, facts), *packs, *dict.fromkeys(reasons)]
 
 
 def _code(each: Imported) -> str:

@@ -1,0 +1,65 @@
+"""Words about reference packs: where a version comes from, and what became of one that arrived.
+
+Keyed by the codes of `PackNews` and of `services.packs.Origin`, which live in layers above this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fieldapp.words.text import Lang, Text
+
+# Facts: pack (its title), version, signer (name of the office machine).
+NEWS: Mapping[str, Text] = MappingProxyType(
+    {
+        "IN_FORCE": Text(
+            "Règles mises à jour : « {pack} », version {version}, faite par {signer}.",
+            "Rules updated: “{pack}”, version {version}, made by {signer}.",
+        ),
+        "OLDER": Text(
+            "« {pack} », version {version} : plus ancienne que celle d’ici, gardée sans être en vigueur.",
+            "“{pack}”, version {version}: older than the one here. It is kept; yours stays in force.",
+        ),
+        "RIVAL": Text(
+            "« {pack} » a été modifié ici et par {signer}, chacun de son côté. Les deux versions sont gardées, une "
+            "seule est en vigueur : comparez-les et adoptez la bonne.",
+            "“{pack}” was changed here and by {signer}, apart from each other. Both versions are kept, one is in "
+            "force: compare them and adopt the right one.",
+        ),
+    }
+)
+
+ORIGINS: Mapping[str, Text] = MappingProxyType(
+    {
+        "BUILT_IN": Text("livré avec FieldApp", "came with FieldApp"),
+        "HERE": Text("modifié sur cet ordinateur", "changed on this computer"),
+        "RECEIVED": Text("reçu d’un bureau", "received from an office"),
+    }
+)
+
+TITLES: Mapping[str, Text] = MappingProxyType(
+    {
+        "thresholds": Text("Seuils, délais et plafonds", "Thresholds, delays and ceilings"),
+        "office-limits": Text("Plafonds et délais du bureau", "The office’s limits and delays"),
+        "exclusion-sectors": Text("Secteurs exclus", "Excluded sectors"),
+        "country-rules-ml": Text("Règles du pays à faire vérifier", "Rules of the country to have checked"),
+        "cost-ranges": Text("Coûts habituels par résultat", "Usual costs per result"),
+        "plans-ml": Text("Plans et programmes", "Plans and programmes"),
+        "goals": Text("Objectifs mondiaux et droits de l’enfant", "Global goals and children’s rights"),
+        "instruments": Text("Formes de coopération", "Forms of cooperation"),
+        "places-ml-admin": Text("Régions et cercles", "Regions and cercles"),
+        "places-ml-mopti": Text("Communes et villages de Mopti", "Communes and villages of Mopti"),
+        "sanctions-un": Text("Liste de sanctions de l’ONU", "United Nations sanctions list"),
+    }
+)
+
+
+def pack_title(pack: str, lang: Lang) -> str:
+    """What a pack is called; one of a newer version shows its id."""
+    return TITLES[pack].say(lang) if pack in TITLES else pack
+
+
+def news_text(news: str, pack: str, *, version: str, signer: str, lang: Lang) -> str:
+    """What became of a pack that arrived."""
+    return NEWS[news].say(lang, {"pack": pack_title(pack, lang), "version": version, "signer": signer})
