@@ -35,6 +35,7 @@ class Paper(StrEnum):
     ENROLMENT = "enrolment"
     RECEIPT = "receipt"
     INVITATION = "invitation"
+    COLUMNS = "columns"  # what a person said the columns of an office's list are
 
 
 def find(tx: Tx, name: Name) -> str | None:
