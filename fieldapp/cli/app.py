@@ -12,12 +12,14 @@ import typer
 from typer.main import get_command
 
 from fieldapp import __version__
-from fieldapp.cli import backups, conflicts, errors, evidence, office, paper, records, schema, sync
+from fieldapp.cli import backups, conflicts, errors, evidence, joining, office, paper, records, schema, sync
 from fieldapp.cli.checks import check
 from fieldapp.cli.demo import demo
 from fieldapp.cli.doctor import doctor
+from fieldapp.cli.lists import import_
 from fieldapp.cli.options import JSON, Common, language, take
 from fieldapp.cli.places import places
+from fieldapp.cli.screening import screen
 from fieldapp.cli.session import Session
 from fieldapp.cli.spoken import SpokenCommand, SpokenGroup
 from fieldapp.cli.states import state
@@ -33,7 +35,7 @@ Command = Callable[..., int | None]
 GROUPS: Mapping[str, Mapping[str, Command]] = MappingProxyType(
     {
         "office": office.COMMANDS,
-        "record": records.COMMANDS,
+        "record": {**records.COMMANDS, **joining.COMMANDS},
         "evidence": evidence.COMMANDS,
         "sync": sync.COMMANDS,
         "sync quarantine": sync.QUARANTINE,
@@ -50,9 +52,11 @@ ALONE: Mapping[str, Command] = MappingProxyType(
         "join": office.join,
         "schema": schema.schema,
         "places": places,
+        "import": import_,
         "doctor": doctor,
         "check": check,
         "state": state,
+        "screen": screen,
         "demo": demo,
     }
 )

@@ -39,6 +39,7 @@ _KEPT: Final[Mapping[str, frozenset[str]]] = {
 _NEAR: Final = 86  # of 100: "Date de debu" is still "Date de début"
 _NEAR_LEAST: Final = 4  # letters below which nothing is near
 _EXACT, _SYNONYM = 100.0, 98.0
+_LONGEST_NUMBER: Final = 9  # figures of a row's number
 _ASIDE: Final = re.compile(r"[(\[].*?[)\]]|[*:]")
 _APOSTROPHES: Final = re.compile("['’‘ʼ`´]")
 _SMALL: Final = frozenset({"d", "de", "des", "du", "l", "la", "le", "les", "of", "the"})
@@ -96,15 +97,15 @@ def targets_of(kind: str) -> Mapping[str, Target]:
     return _targets(kind)
 
 
-def guess(kind: str, columns: Sequence[Column], remembered: Mapping[str, str] | None = None) -> tuple[Meaning, ...]:
+def guess(kind: str, table: Table, remembered: Mapping[str, str] | None = None) -> tuple[Meaning, ...]:
     """What each column most likely is; no field is named twice.
 
     Args:
         kind: of the records.
-        columns: of the list.
+        table: the list; a column that only counts its rows is left out.
         remembered: folded heading to target (or empty) that a person chose for the same headings before.
     """
-    targets = targets_of(kind)
+    targets, columns = targets_of(kind), table.columns
     if remembered is not None:
         known = [(column, remembered.get(fold(column.heading), "")) for column in columns]
         return tuple(
@@ -113,7 +114,8 @@ def guess(kind: str, columns: Sequence[Column], remembered: Mapping[str, str] | 
         )
     chosen: dict[int, tuple[Target, How]] = {}
     taken: set[str] = set()
-    for score, column, name in sorted(_scores(kind, columns), key=lambda one: (-one[0], one[1])):
+    telling = [column for column in columns if not _only_counts(table, column)]
+    for score, column, name in sorted(_scores(kind, telling), key=lambda one: (-one[0], one[1])):
         if column not in chosen and name not in taken:
             chosen[column] = (targets[name], How.NAMED if score >= _SYNONYM - 1 else How.NEAR)
             taken.add(name)
@@ -254,6 +256,13 @@ def _nearness(said: str, known: Iterable[str]) -> float:
     longer = [each for each in known if len(each) >= _NEAR_LEAST]
     best = max((fuzz.token_sort_ratio(said, each, score_cutoff=_NEAR) for each in longer), default=0.0)
     return best * 0.9
+
+
+def _only_counts(table: Table, column: Column) -> bool:
+    """Whether a column numbers the rows: 1, 2, 3."""
+    cells = [row[column.number].text for row in table.rows.values() if column.number in row]
+    numbers = [int(text) for text in cells if text.isdecimal() and len(text) < _LONGEST_NUMBER]
+    return len(numbers) > 1 and len(numbers) >= len(cells) - 1 and numbers == list(range(1, len(numbers) + 1))
 
 
 def _is_kept(kind: str, heading: str) -> bool:

@@ -54,7 +54,7 @@ SYNONYMS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             "unpp_no": ("unpp", "n unpp", "no unpp", "numero unpp", "unpp id", "unpp number"),
             "state": ("statut", "etat", "status", "state"),
             "remarks": _REMARKS,
-            "reference": (*_NUMBER, "id"),
+            "reference": ("ref", "id", "reference fieldapp", "fieldapp reference"),
             "registration.number": (
                 "recepisse", "n recepisse", "no recepisse", "numero de recepisse", "numero recepisse", "agrement",
                 "numero d agrement", "n agrement", "registration", "registration no", "registration number",
@@ -112,7 +112,7 @@ SYNONYMS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             "asset_owner": ("proprietaire", "owner"),
             "committee_members": ("membres du comite", "comite", "committee"),
             "committee_women": ("femmes du comite", "dont femmes", "women in committee"),
-            "reference": ("reference", *_NUMBER, "id", "reference fieldapp"),
+            "reference": ("ref", "id", "reference fieldapp", "fieldapp reference"),
             "project_partner.partner": ("partenaire", "partner", *_PARTNER),
             "project_partner.role": ("role", "role du partenaire"),
         },

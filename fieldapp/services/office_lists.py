@@ -138,7 +138,7 @@ def look(
     steps.step(0, None, "read_list")
     table = sheets.read(path, sheet=sheet, is_label=partial(columns.is_label, kind))
     with ws.store.read() as tx:
-        meanings = columns.guess(kind, table.columns, _remembered(tx, kind, table))
+        meanings = columns.guess(kind, table, _remembered(tx, kind, table))
         if choice:
             meanings = columns.given(kind, meanings, choice, name=choice_from)
         blank = Look(kind, table, meanings, (), lang, today or looking.local_day(ws.clock))

@@ -241,8 +241,8 @@ class Planner:
         kind = self.reader.kind
         named_by = [each.column for each in self.meanings if each.target and each.target.name in CALLED[kind]]
         letters = named_by[0].letters if named_by else "A"
-        if any(is_total(str(row.values.get(name, ""))) for name in CALLED[kind]):
-            yield RefusedCell(f"{letters}{row.number}", kind, "", "total_row", _title(kind, row, None))
+        if _total(kind, row):
+            yield RefusedCell(f"{letters}{row.number}", kind, "", "total_row", _total(kind, row)[:60])
         elif not _is_named(kind, row) and not any(cell.field in CALLED[kind] for cell in row.refused):
             yield RefusedCell(f"{letters}{row.number}", kind, "", "row_without_name", "")
 
@@ -313,9 +313,15 @@ def _other(known: Known, told: Mapping[str, str], column: str) -> bool:
 
 
 def _is_named(kind: str, row: RowValues) -> bool:
-    if any(is_total(str(row.values.get(name, ""))) for name in CALLED[kind]):
+    if _total(kind, row):
         return False
     return bool(row.reference) or any(row.values.get(name) for name in CALLED[kind])
+
+
+def _total(kind: str, row: RowValues) -> str:
+    """What calls a row a sum; empty for a row like others."""
+    names = (str(row.values.get(name, "")) for name in CALLED[kind])
+    return row.total or next((name for name in names if is_total(name)), "")
 
 
 def _title(kind: str, row: RowValues, match: Match | None) -> str:

@@ -68,12 +68,14 @@ class RowValues:
         values: record field to value; empty cells are missing.
         children: kind of what hangs on the record to its values.
         reference: as it stands in the list; empty for none.
+        total: what stands before a sum below the list; empty for a row like others.
     """
 
     number: int
     values: dict[str, Json] = field(default_factory=dict)
     children: dict[str, dict[str, Json]] = field(default_factory=dict)
     reference: str = ""
+    total: str = ""
     refused: list[RefusedCell] = field(default_factory=list)
 
 
@@ -96,7 +98,8 @@ class RowReader:
 
     def read(self, number: int, row: Row) -> RowValues:
         """Everything that a row says."""
-        read = RowValues(number)
+        first = row[min(row)].text
+        read = RowValues(number, total=first if is_total(first) else "")
         for meaning in self.meanings:
             target, cell = meaning.target, row.get(meaning.column.number)
             if target is None or target.part or cell is None or _is_nothing(target.shape, cell):
@@ -105,14 +108,16 @@ class RowReader:
         return read
 
     def _take(self, read: RowValues, meaning: Meaning, target: Target, cell: Cell) -> None:
+        address = f"{meaning.column.letters}{read.number}"
         if target.name == "reference":
-            read.reference = cell.text
+            read.reference = self.registers[self.kind].by_reference(cell.text) and cell.text
+            if not read.reference:
+                read.refused.append(RefusedCell(address, self.kind, "reference", "unknown_record", cell.text[:60]))
             return
         try:
             value = self._value(meaning, target.shape, cell)
         except FieldRefused as error:
             facts = {name: str(error.facts.get(name, "")) for name in ("rule", "value", "near")}
-            address = f"{meaning.column.letters}{read.number}"
             read.refused.append(RefusedCell(address, target.kind, target.field, **facts))
             return
         if value in (None, []):

@@ -85,6 +85,19 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
             "Tout ce qui a été inscrit dans un dossier, par qui et quand.",
             "All that was ever entered in a record, by whom and when.",
         ),
+        "record merge": Text(
+            "Réunir deux fiches d’un même partenaire : la première se lit comme la seconde ; réversible.",
+            "Join two records of one partner: the first is read as the second; it can be taken back.",
+        ),
+        "import": Text(
+            "Prendre une liste de partenaires, d’accords ou de projets d’un fichier CSV ou XLSX.\n"
+            "--dry-run montre ce que ferait chaque ligne, sans rien inscrire. Sans --rows, seules les\n"
+            "lignes nouvelles et celles qui complètent une fiche sont inscrites ; ce que dit une fiche n’est pas\n"
+            "remplacé.",
+            "Take in a list of partners, agreements or projects from a CSV or XLSX file.\n"
+            "--dry-run shows what every row would do and enters nothing. Without --rows, only rows that are new\n"
+            "or complete a record are entered; what a record says already is not replaced.",
+        ),
         "evidence": Text("Photos et pièces jointes.", "Photos and attached files."),
         "evidence add": Text(
             "Joindre un fichier à un dossier ; l’original reste où il est.",
@@ -99,6 +112,14 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
         "state": Text(
             "Faire passer un projet ou un accord à un autre état, si les conditions sont remplies.",
             "Take a project or an agreement to another state, if the conditions are met.",
+        ),
+        "screen": Text(
+            "Comparer des partenaires à la liste de sanctions, sans réseau.\n"
+            "screen ID… ou --all : comparer ; --list FILE : charger une liste ; screen decide ID avec\n"
+            "--false-positive ou --confirmed et --reason : décider d’une ressemblance.",
+            "Compare partners with the sanctions list, without a network.\n"
+            "screen ID… or --all: compare; --list FILE: load a list; screen decide ID with\n"
+            "--false-positive or --confirmed and --reason: decide what looks alike.",
         ),
         "sync": Text("Transmettre et recevoir.", "Hand over and receive."),
         "sync status": Text("Où en est votre travail.", "Where your work stands."),

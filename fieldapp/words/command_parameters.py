@@ -19,6 +19,27 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         "text": Text("seulement ceux qui contiennent ces mots", "only those that hold these words"),
         "limit": Text("au plus ce nombre", "at most this many"),
         "file": Text("fichier à lire", "file to read"),
+        # lists and partners that are one
+        "import.kind": Text("partner, agreement ou project", "partner, agreement or project"),
+        "mapping": Text("fichier JSON : titre de colonne et champ", "JSON file: heading of a column and field"),
+        "sheet": Text("feuille du classeur, sinon la première remplie", "sheet of the workbook, else the first filled"),
+        "rows": Text("seulement ces lignes du tableur", "only these rows of the spreadsheet"),
+        "dry_run": Text("montrer sans rien inscrire", "show and enter nothing"),
+        "update": Text(
+            "remplacer aussi ce que les fiches disent autrement, pour les lignes de --rows",
+            "replace what the records say otherwise too, for the rows of --rows",
+        ),
+        "as_new": Text(
+            "inscrire les lignes de --rows comme nouvelles, même si une fiche leur ressemble",
+            "enter the rows of --rows as new, even if a record is like them",
+        ),
+        "partner": Text("fiche qui n’est plus à part", "record that is no longer on its own"),
+        "into": Text("fiche qui reste", "record that stays"),
+        "with_names": Text(
+            "ajouter les noms de la première aux autres noms de la seconde",
+            "add the names of the first to the other names of the second",
+        ),
+        "undo": Text("séparer de nouveau", "part them again"),
         # organisation
         "name": Text("nom du bureau", "name of the office"),
         "zone": Text("zone, à répéter s’il y en a plusieurs", "zone, repeated if there are several"),
@@ -51,6 +72,22 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         ),
         "to": Text("état voulu, par exemple ACTIVE", "state wanted, such as ACTIVE"),
         "reason": Text("pourquoi", "why"),
+        # sanctions list
+        "partners": Text("références des partenaires", "references of partners"),
+        "screen.everything": Text(
+            "tous les partenaires dont les noms ou la liste ont changé",
+            "all partners whose names or list have changed",
+        ),
+        "names": Text(
+            "autre nom à comparer, par exemple d’un dirigeant ; à répéter",
+            "another name to compare, such as a leader’s; repeated if there are several",
+        ),
+        "load": Text(
+            "liste de sanctions à charger : XML, CSV ou classeur", "sanctions list to load: XML, CSV or workbook"
+        ),
+        "dated": Text("jour de la liste, si le fichier ne le dit pas", "day of the list, if the file does not say it"),
+        "confirmed": Text("c’est la personne ou l’organisation inscrite", "it is the person or body that is listed"),
+        "refuted": Text("les noms se ressemblent seulement", "the names only look alike"),
         # handing over
         "folder": Text("dossier ou clé USB", "folder or USB stick"),
         "device": Text("un seul ordinateur : nom ou code", "one computer only: name or code"),
