@@ -26,6 +26,7 @@ from fieldapp.records.codes_diligence import ScreeningResult
 from fieldapp.reference.alikes import LookAlike, look_alikes
 from fieldapp.reference.sanctions import SanctionsList
 from fieldapp.reference.screened import standing
+from fieldapp.reference.thresholds import ThresholdName
 from fieldapp.store import listing, looking, records, sanctions, screenings
 from fieldapp.store.engine import Tx
 from fieldapp.store.listing import Query
@@ -71,11 +72,13 @@ class Ready:
 
     Attributes:
         list_on: the day of the list in force, None while there is none.
+        too_old_days: the age that a list may have, where this one is older; else None.
         names: that would be compared: those of the records, and those typed the last time.
         latest: the newest comparison, None before the first.
     """
 
     list_on: date | None
+    too_old_days: int | None
     names: tuple[str, ...]
     latest: Answer | None
 
@@ -91,7 +94,17 @@ def ready(ws: Workspace, partner: str) -> Ready:
         before = screenings.of_partner(tx, stored.id)
         names = _names(tx, stored, before)
     latest = _answer(stored, before[0], known) if before else None
-    return Ready(known.dated_on if known else None, tuple(names), latest)
+    list_on = known.dated_on if known else None
+    return Ready(list_on, too_old_days(ws, list_on), tuple(names), latest)
+
+
+def too_old_days(ws: Workspace, list_on: date | None) -> int | None:
+    """The age in days that a list may have today, where one of this day is older; else None."""
+    today = looking.local_day(ws.clock)
+    allowed = ws.packs.thresholds.find(ThresholdName.SCREENING_VALID_DAYS, today)
+    if list_on is None or allowed is None or (today - list_on).days <= allowed.value:
+        return None
+    return allowed.value
 
 
 def screen(

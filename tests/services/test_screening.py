@@ -121,7 +121,7 @@ def test_without_a_list_nothing_is_written(ws: Workspace) -> None:
     with pytest.raises(NoSanctionsList):
         screening.screen(ws, partner)
 
-    assert screening.ready(ws, partner) == screening.Ready(None, ("Association Benkadi",), None)
+    assert screening.ready(ws, partner) == screening.Ready(None, None, ("Association Benkadi",), None)
 
 
 def test_only_partners_are_compared(listed: Workspace) -> None:
