@@ -1,4 +1,4 @@
-"""One A4 page to write on: our font, lines that wrap and end in time, rules, pictures. Knows nothing of accounts."""
+"""A4 pages to write on: our font, lines that wrap and end in time, rules, pictures. Knows nothing of what is told."""
 
 from __future__ import annotations
 
@@ -54,6 +54,10 @@ class Sheet:
         self._letters = frozenset(
             letter for font in self._pdf.fonts.values() if isinstance(font, TTFFont) for letter in font.cmap
         )
+
+    def new_page(self) -> None:
+        """Go on with an empty page."""
+        self._pdf.add_page()
 
     def finished(self) -> bytes:
         """The finished file."""
@@ -149,9 +153,9 @@ class Sheet:
         self._pdf.set_line_width(thick)
         self._pdf.line(x, y, x + width, y)
 
-    def frame(self, x: float, y: float, width: float, height: float) -> None:
+    def frame(self, x: float, y: float, width: float, height: float, *, colour: Colour = RULE) -> None:
         """An empty box."""
-        self._pdf.set_draw_color(*RULE)
+        self._pdf.set_draw_color(*colour)
         self._pdf.set_line_width(0.2)
         self._pdf.rect(x, y, width, height)
 
