@@ -27,6 +27,7 @@ from tests.builders import a_happy_pump, also, changed, in_conflict
 
 AS_OF = date(2025, 5, 10)
 READ_KINDS = (
+    "action_point",
     "agreement",
     "alignment",
     "amendment",
