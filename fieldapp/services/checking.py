@@ -9,21 +9,20 @@ from datetime import date
 from typing import Final
 
 from fieldapp.changes import Changes
-from fieldapp.errors import AmbiguousReference, BreachRefused, FieldRefused, RecordNotFound, RunNotReadable
+from fieldapp.errors import BreachRefused, RunNotReadable
 from fieldapp.history.change import SetField, read_body
 from fieldapp.principles.check import check
 from fieldapp.principles.rules import rules_of
 from fieldapp.principles.ruleset import RULESET
 from fieldapp.progress import NoProgress, Progress
-from fieldapp.records import typed
-from fieldapp.records.shape import checked, field_of
-from fieldapp.records.values import FieldType
-from fieldapp.store import cutting, drafts, entering, facts, keeping, log, looking, people, records
+from fieldapp.records.shape import checked
+from fieldapp.store import cutting, facts, keeping, log, looking, people, records
 from fieldapp.store.engine import Tx
-from fieldapp.store.facts import NOTHING_TYPED, Typing
+from fieldapp.store.facts import NOTHING_TYPED
 from fieldapp.store.keeping import Basis
 from fieldapp.store.outcome import Goal, Line, MovedEarly, Outcome, Told, Verdicts, outcome_of, verdicts_of
 from fieldapp.store.records import Stored
+from fieldapp.store.typed_now import typed_now
 from fieldapp.words import Lang
 from fieldapp.workspace import Workspace
 
@@ -171,7 +170,7 @@ def live(
     """
     day = as_of or looking.local_day(ws.clock)
     with ws.store.read() as tx:
-        typing = _typing(tx, day, lang) if with_drafts else NOTHING_TYPED
+        typing = typed_now(tx, day, lang) if with_drafts else NOTHING_TYPED
         name = project if project in typing.kinds else records.get(tx, project).id
         known, report = looking.look_at(tx, ws.packs, ws.rules, name, day, typing=typing)
     counted = sum(len(typing.values.get(one.id, ())) for one in (known.project, *known.records))
@@ -302,24 +301,6 @@ def _authors(tx: Tx, names: Iterable[str]) -> set[str]:
                 known = roster.find_person(person)
                 found |= {person, known.same_as if known and known.same_as else person}
     return found
-
-
-def _typing(tx: Tx, today: date, lang: Lang) -> Typing:
-    """What is typed and can be understood; the rest waits."""
-    waiting = drafts.everything(tx)
-    kinds = {kept.record: kept.kind for kept in waiting}
-    values: dict[str, dict[str, object]] = {}
-    for kept in waiting:
-        try:
-            shape = field_of(kept.kind, kept.field)
-            parsed = typed.parse(shape, kept.raw, today=today, lang=lang)
-            # What hangs on something that is itself only typed so far has no record to find yet.
-            is_typed = shape.type is FieldType.REF and parsed in kinds
-            value = parsed if is_typed else entering.ready_value(tx, kept.kind, kept.field, parsed)
-        except (FieldRefused, RecordNotFound, AmbiguousReference):
-            continue
-        values.setdefault(kept.record, {})[kept.field] = value
-    return Typing(values, kinds)
 
 
 def _run(tx: Tx, stored: Stored, current: str, names: Mapping[str, str]) -> Run:
