@@ -12,8 +12,10 @@ from sqlalchemy import ColumnElement, Select, select
 from fieldapp.principles.facts import Overlap, RecordFacts, Transfer
 from fieldapp.records.codes import ContributionState, Party, ProjectState
 from fieldapp.reference.neighbours import Neighbours, PlaceKey
+from fieldapp.store import merged
 from fieldapp.store.engine import Tx
 from fieldapp.store.log import CHUNK
+from fieldapp.store.merged import Merged
 from fieldapp.store.tables import record
 from fieldapp.store.typed import CURRENT
 
@@ -65,6 +67,7 @@ class Elsewhere:
 
     def __init__(self, tx: Tx, neighbours: Neighbours, nearness: Nearness, *, everything: bool) -> None:
         self._tx, self._near, self._nearness, self._everything = tx, neighbours, nearness, everything
+        self._joined = merged.read(tx)
         self._sites: dict[tuple[str, PlaceKey], list[_Site]] | None = None
         self._moves: _Moves | None = None
 
@@ -140,12 +143,12 @@ class Elsewhere:
             rows = list(self._tx.execute(query).all())
         else:
             queries = [
-                *_each(query, _CONTRIBUTION.receiver_partner, partners),
+                *_each(query, _CONTRIBUTION.receiver_partner, self._joined.all_of(partners)),
                 *_each(query, _CONTRIBUTION.agreement, agreements),
                 *_each(query.where(_CONTRIBUTION.agreement.is_(None)), _PROJECT.agreement, agreements),
             ]
             rows = [row for each in queries for row in self._tx.execute(each).all()]
-        found = _Moves(rows, self._papers({row.under or row.paper for row in rows}))
+        found = _Moves(rows, self._papers({row.under or row.paper for row in rows}), self._joined)
         if self._everything:
             self._moves = found
         return found
@@ -161,7 +164,8 @@ class Elsewhere:
 class _Moves:
     """Contributions by the partner that receives them and by the agreement they move under."""
 
-    def __init__(self, rows: Iterable[Any], papers: Mapping[str, tuple[str, str]]) -> None:
+    def __init__(self, rows: Iterable[Any], papers: Mapping[str, tuple[str, str]], joined: Merged) -> None:
+        self._joined = joined
         self._by_partner: dict[str, list[_Moved]] = {}
         self._by_agreement: dict[str, list[_Moved]] = {}
         seen: set[str] = set()
@@ -186,7 +190,7 @@ class _Moves:
         agreement = row.under or row.paper or ""
         partner, instrument = papers.get(agreement, ("", ""))
         amount = {"minor": row.amount_minor, "currency": row.amount_currency}
-        receiver = row.receiver_partner or partner
+        receiver = self._joined.one(row.receiver_partner or partner)
         transfer = Transfer(receiver, row.project, agreement, instrument, amount, row.rate or "", row.moved_on or "")
         moved = _Moved(row.id, transfer, row.state == ContributionState.PLANNED)
         if receiver:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 
 from fieldapp.principles.facts import RecordFacts, in_order
 from fieldapp.records.codes import ProjectState
+from fieldapp.store import merged
 from fieldapp.store.engine import Tx
 from fieldapp.store.facts_elsewhere import Links
 from fieldapp.store.facts_reading import Reader, parts
@@ -33,6 +34,7 @@ class Owed:
 
     def __init__(self, tx: Tx, *, everything: bool) -> None:
         self._tx, self._everything = tx, everything
+        self._joined = merged.read(tx)
         self._known: dict[str, list[_Debt]] | None = None
 
     def about(self, projects: Sequence[Links], reader: Reader) -> dict[str, tuple[RecordFacts, ...]]:
@@ -52,7 +54,8 @@ class Owed:
         if self._known is not None:
             return self._known
         found: dict[str, list[_Debt]] = {}
-        for debt in self._debts(partners):
+        for told in self._debts(self._joined.all_of(partners)):
+            debt = told._replace(partner=self._joined.one(told.partner))
             found.setdefault(debt.partner, []).append(debt)
         if self._everything:
             self._known = found

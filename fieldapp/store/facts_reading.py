@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
@@ -12,7 +12,7 @@ from sqlalchemy import Select, select
 
 from fieldapp.principles.facts import RecordFacts
 from fieldapp.records.shape import KINDS
-from fieldapp.store import records, typed
+from fieldapp.store import merged, records, typed
 from fieldapp.store.engine import Tx
 from fieldapp.store.log import CHUNK
 from fieldapp.store.records import Stored
@@ -51,6 +51,7 @@ class Reader:
     def __init__(self, tx: Tx, typing: Typing = NOTHING_TYPED, *, is_bulk: bool = False) -> None:
         self._tx, self._typing = tx, typing
         self._conflicts = self._all_conflicts() if is_bulk else None
+        self._joined = merged.read(tx)
 
     def read(self, names: Iterable[str], kinds: Sequence[str]) -> dict[str, RecordFacts]:
         """Records by id, of these kinds; those only typed so far too."""
@@ -69,7 +70,7 @@ class Reader:
         """Records of some kinds that hang on these, those only typed so far too."""
         found: dict[str, RecordFacts] = {}
         numbers: dict[str, list[int]] = {}
-        for part in parts(parents):
+        for part in parts(self._joined.all_of(parents)):
             # The index on parents has number and kind: wide rows are not looked at, nor kinds that nobody used.
             for number, kind in self._tx.execute(select(record.c.n, record.c.kind).where(record.c.parent.in_(part))):
                 if kind in kinds:
@@ -114,9 +115,15 @@ class Reader:
     def _typed_over(self, facts: RecordFacts) -> RecordFacts:
         typed = self._typing.values.get(facts.id)
         if not typed:
-            return facts
+            return self._joined_over(facts)
         values = {name: value for name, value in {**facts.values, **typed}.items() if value not in (None, [])}
-        return RecordFacts(facts.id, facts.kind, facts.reference, values, facts.conflicted - typed.keys())
+        whole = RecordFacts(facts.id, facts.kind, facts.reference, values, facts.conflicted - typed.keys())
+        return self._joined_over(whole)
+
+    def _joined_over(self, facts: RecordFacts) -> RecordFacts:
+        """With partners that were joined read as the one that stands for them."""
+        values = self._joined.values(facts.kind, facts.values)
+        return facts if values is facts.values else replace(facts, values=values)
 
 
 def by_parent(found: Iterable[RecordFacts]) -> dict[str, list[RecordFacts]]:

@@ -10,9 +10,11 @@ from sqlalchemy import Column, ColumnElement, Select, UnaryExpression, func, sel
 from sqlalchemy.sql.operators import custom_op
 
 from fieldapp.errors import FieldRefused
-from fieldapp.store import search, typed
+from fieldapp.records.codes import PartnerState
+from fieldapp.store import merged, search, typed
 from fieldapp.store.engine import Tx
 from fieldapp.store.log import CHUNK
+from fieldapp.store.merged import Merged
 from fieldapp.store.tables import record
 
 RECENT: Final = "recent"
@@ -60,14 +62,19 @@ def ids(tx: Tx, query: Query, limit: int | None = None) -> list[str]:
     Raises:
         FieldRefused: rule `unknown_field`.
     """
-    table = typed.CURRENT[query.kind]
-    chosen = _chosen(select(table.c.id), query).order_by(*_order(query))
+    table, joined = typed.CURRENT[query.kind], merged.read(tx)
+    chosen = _chosen(select(table.c.id), query, joined).order_by(*_order(query))
+    if _shows_each_once(query, joined):
+        return joined.shown(list(tx.execute(chosen).scalars()))[:limit]
     return list(tx.execute(chosen if limit is None else chosen.limit(limit)).scalars())
 
 
 def count(tx: Tx, query: Query) -> int:
     """How many there are."""
-    return int(tx.execute(_chosen(select(func.count()), query)).scalar_one())
+    joined = merged.read(tx)
+    if _shows_each_once(query, joined):
+        return len(ids(tx, query))
+    return int(tx.execute(_chosen(select(func.count()), query, joined)).scalar_one())
 
 
 def rows(tx: Tx, wanted: Sequence[str]) -> list[ListRow]:
@@ -93,15 +100,22 @@ def matching(tx: Tx, words: str, limit: int) -> list[str]:
         " ORDER BY rowid DESC LIMIT :weighed) AS hit JOIN record ON record.n = hit.n"
         " ORDER BY hit.place, hit.n DESC LIMIT :most"
     )
-    return list(tx.execute(hits, {"words": search.match(words), "most": limit, "weighed": WEIGHED}).scalars())
+    found = tx.execute(hits, {"words": search.match(words), "most": limit, "weighed": WEIGHED})
+    return merged.read(tx).shown(list(found.scalars()))
 
 
-def _chosen(query: Select[Any], wanted: Query) -> Select[Any]:
+def _shows_each_once(wanted: Query, joined: Merged) -> bool:
+    """Whether partners that were joined are shown as one: always, unless somebody looks for them."""
+    return wanted.kind == "partner" and bool(joined.into) and (wanted.where or {}).get("state") != PartnerState.MERGED
+
+
+def _chosen(query: Select[Any], wanted: Query, joined: Merged) -> Select[Any]:
     table = typed.CURRENT[wanted.kind]
     chosen = query.select_from(table).where(table.c[typed.LIST_DELETED] == 0)
-    filters = {_column(wanted.kind, name): value for name, value in (wanted.where or {}).items()}
-    for column, value in filters.items():
-        chosen = chosen.where(column == value)
+    for name, value in (wanted.where or {}).items():
+        column = _column(wanted.kind, name)
+        several = name in merged.FIELDS[wanted.kind] and joined.into
+        chosen = chosen.where(column.in_(sorted(joined.all_of([value]))) if several else column == value)
     words = search.match(wanted.text)
     if words:
         hits = text("SELECT rowid FROM search WHERE search MATCH :words").bindparams(words=words)

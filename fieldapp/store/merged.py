@@ -14,6 +14,8 @@ from typing import Any, Final
 from sqlalchemy import select
 
 from fieldapp.records.codes import PartnerState
+from fieldapp.records.shape import KINDS, fields_of
+from fieldapp.records.values import FieldType
 from fieldapp.store.engine import Tx
 from fieldapp.store.tables import conflict
 from fieldapp.store.typed import CURRENT, LIST_DELETED
@@ -23,12 +25,15 @@ INTO: Final = "merged_into"
 STATE: Final = "state"
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        "project_partner": ("partner",),
-        "agreement": ("partner",),
-        "contribution": ("giver_partner", "receiver_partner"),
+        kind: tuple(
+            shape.name
+            for shape in fields_of(kind).values()
+            if shape.type is FieldType.REF and shape.name != INTO and (not shape.refers or "partner" in shape.refers)
+        )
+        for kind in KINDS
     }
 )
-"""Fields by which facts name partners. What hangs on a partner, such as its registrations, stays where it is."""
+"""Fields that name, or may name, a partner: also those by which registrations and files hang on one."""
 _PARTNER: Final = CURRENT["partner"].c
 
 

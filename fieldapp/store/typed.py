@@ -35,7 +35,11 @@ MISFITS = "misfits"
 _TOGETHER: Final = {"project": ("state", "project_kind", "site_code", "start_on")}
 """Columns that are filtered by in any combination: one index holds them all and answers without the rows."""
 _SORTED: Final = {"project": ("start_on",)}
-_LOOKED_UP: Final = {"project": ("agreement",), "contribution": ("receiver_partner", "agreement")}
+_LOOKED_UP: Final = {
+    "project": ("agreement",),
+    "contribution": ("receiver_partner", "agreement"),
+    "partner": ("merged_into",),
+}
 """Columns by which a check finds what a partner receives elsewhere; rows without a value cost nothing."""
 
 
