@@ -12,7 +12,20 @@ import typer
 from typer.main import get_command
 
 from fieldapp import __version__
-from fieldapp.cli import backups, conflicts, errors, evidence, joining, office, paper, records, schema, sync
+from fieldapp.cli import (
+    backups,
+    conflicts,
+    decisions,
+    errors,
+    evidence,
+    joining,
+    office,
+    paper,
+    records,
+    reviews,
+    schema,
+    sync,
+)
 from fieldapp.cli.checks import check
 from fieldapp.cli.demo import demo
 from fieldapp.cli.doctor import doctor
@@ -43,6 +56,11 @@ GROUPS: Mapping[str, Mapping[str, Command]] = MappingProxyType(
         "export": paper.EXPORT,
         "export pdf": paper.PDF,
         "backup": backups.COMMANDS,
+        "review": reviews.REVIEW,
+        "comment": reviews.COMMENT,
+        "action": reviews.ACTION,
+        "concern": reviews.CONCERN,
+        "breach": decisions.BREACH,
     }
 )
 """Commands by the words before them; a group comes before what is inside it."""
@@ -56,6 +74,8 @@ ALONE: Mapping[str, Command] = MappingProxyType(
         "doctor": doctor,
         "check": check,
         "state": state,
+        "waive": decisions.waive,
+        "refer": decisions.refer,
         "screen": screen,
         "demo": demo,
     }
