@@ -115,8 +115,13 @@ def remedy_text(remedy: str, facts: Facts, lang: Lang) -> str:
 
 
 def readable(facts: Facts, lang: Lang) -> dict[str, str]:
-    """Facts as a person reads them: days, amounts, names of codes and fields, and `what` for a contribution."""
+    """Facts as a person reads them: days, amounts, names of codes and fields, and `what` for a contribution.
+
+    A text that comes from a reference pack is kept in both languages, `rule_fr` and `rule_en`, and shown as `rule`.
+    """
     shown = {name: _shown(name, str(value), facts, lang) for name, value in facts.items()}
+    own = f"_{lang.value}"
+    shown |= {name.removesuffix(own): shown[name] for name in facts if name.endswith(own)}
     if "contribution" in facts:
         shown["what"] = _what(facts, shown, lang)
     return shown
