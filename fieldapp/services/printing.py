@@ -12,13 +12,12 @@ from fieldapp.errors import NotForUs, PhotoTooLarge, RecordNotFound, SealBroken,
 from fieldapp.exchange import account as page
 from fieldapp.exchange import photos
 from fieldapp.exchange.account import Account, ContributionLine, Photo, PrincipleLine
-from fieldapp.principles.ruleset import RULESET
 from fieldapp.progress import NoProgress, Progress
 from fieldapp.records.shape import field_of, fits
-from fieldapp.store import facts, keeping, looking, people, records
+from fieldapp.store import looking, people, records
 from fieldapp.store.engine import Tx
-from fieldapp.store.keeping import Basis
 from fieldapp.store.outcome import Outcome, outcome_of
+from fieldapp.store.printed import kept_for_print
 from fieldapp.store.records import Stored
 from fieldapp.transfer import attaching
 from fieldapp.trust import sealing
@@ -32,7 +31,6 @@ log = logging.getLogger(__name__)
 Json = Any  # a JSON value
 Values = Mapping[str, Json]
 
-PRINT: Final = "PRINT"
 MOST_PHOTOS: Final = 3
 _BOX: Final = (900, 700)
 _SUFFIX: Final = ".pdf"
@@ -95,15 +93,9 @@ def _checked(ws: Workspace, tx: Tx, project: Stored | None, day: date) -> Outcom
 
 
 def _keep(ws: Workspace, project: str, day: date) -> None:
-    """A printed check is a kept one, unless this very version was kept for this day already."""
+    """A printed check is a kept one."""
     with ws.store.write() as tx:
-        version = facts.version_of(tx, project)
-        runs = (one.stands.values for one in records.children(tx, [project], "check_run"))
-        if any((one.get("version_checked"), one.get("as_of")) == (version, day.isoformat()) for one in runs):
-            return
-        known, report = looking.look_at(tx, ws.packs, ws.rules, project, day)
-        basis = Basis(RULESET, ws.packs.versions(), day, version, PRINT)
-        keeping.keep(tx, ws.clock, ws.author(tx), basis=basis, facts=known, outcome=outcome_of(report))
+        kept_for_print(tx, ws.clock, ws.author(tx), packs=ws.packs, rules=ws.rules, project=project, day=day)
 
 
 def _account(
