@@ -1,6 +1,6 @@
 """Forms of what people decide about findings: waivers, referrals, reviews, action points, concerns.
 
-Waivers, referrals and reviews have no form: whoever grants, decides or reviews is asked for the facts at that moment.
+What an action of its own writes is only shown: whoever grants, decides or completes is asked at that moment.
 """
 
 from __future__ import annotations
@@ -28,29 +28,22 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
                     "event",
                 ),
             ),
-            Section(
-                "done",
-                Text("Ce qui a été fait", "What was done"),
-                ("state", "action_taken", "completed_on", "verification", "verified_on"),
-            ),
         ),
         "concern": (
             Section("worry", Text("La préoccupation", "The concern"), ("of", "title", "description", "raised_on")),
-            Section("answer", Text("La suite", "What became of it"), ("state", "action_point", "closing_reason")),
         ),
         "waiver": (),
         "referral": (),
         "review": (),
     }
 )
+_DECISION = {"project", "criterion", "reason", "authority_name", "authority_role"}
 KEPT: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "waiver": frozenset(
-            {"project", "criterion", "reason", "authority_role", "authority_name", "granted_on", "expires_on"}
-        ),
-        "referral": frozenset(
-            {"project", "criterion", "finding", "outcome", "reason", "authority_role", "authority_name", "decided_on"}
-        ),
+        "action_point": frozenset({"state", "action_taken", "completed_on", "verification", "verified_on"}),
+        "concern": frozenset({"state", "action_point", "closing_reason"}),
+        "waiver": frozenset(_DECISION | {"granted_on", "expires_on"}),
+        "referral": frozenset(_DECISION | {"finding", "outcome", "decided_on"}),
         "review": frozenset({"project", "version_reviewed", "run", "outcome", "summary", "reviewed_on"}),
     }
 )
