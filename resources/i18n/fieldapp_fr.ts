@@ -749,6 +749,79 @@
     </message>
 </context>
 <context>
+    <name>SanctionsCard</name>
+    <message>
+        <source>Sanctions list</source>
+        <translation>Liste des sanctions</translation>
+    </message>
+    <message>
+        <source>Copy the Security Council’s consolidated list (XML) from the network to a stick, and load it here: laptops receive it with their next bundle.</source>
+        <translation>Copiez depuis le réseau la liste récapitulative du Conseil de sécurité (XML) sur une clé, et chargez-la ici : les ordinateurs portables la reçoivent avec leur prochain envoi.</translation>
+    </message>
+    <message>
+        <source>Compare all partners</source>
+        <translation>Comparer tous les partenaires</translation>
+    </message>
+    <message>
+        <source>Partners compared: {all}. Similar names to look into: {waiting}.</source>
+        <translation>Partenaires comparés : {all}. Noms semblables à examiner : {waiting}.</translation>
+    </message>
+</context>
+<context>
+    <name>SanctionsListLine</name>
+    <message>
+        <source>Load a list…</source>
+        <translation>Charger une liste…</translation>
+    </message>
+    <message>
+        <source>The file does not say of which day the list is. Which day?</source>
+        <translation>Le fichier ne dit pas de quel jour est la liste. Quel jour ?</translation>
+    </message>
+    <message>
+        <source>For example 20/11/2026</source>
+        <translation>Par exemple 20/11/2026</translation>
+    </message>
+    <message>
+        <source>Load with this day</source>
+        <translation>Charger avec ce jour</translation>
+    </message>
+    <message>
+        <source>Sanctions lists ({patterns})</source>
+        <translation>Listes de sanctions ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningPanel</name>
+    <message>
+        <source>Names to compare, one a line; add the leaders</source>
+        <translation>Noms à comparer, un par ligne ; ajoutez les dirigeants</translation>
+    </message>
+    <message>
+        <source>Compare with the sanctions list</source>
+        <translation>Vérifier sur la liste des sanctions</translation>
+    </message>
+    <message>
+        <source>What sets them apart, or shows that they are the same</source>
+        <translation>Ce qui les distingue, ou montre que c’est la même personne</translation>
+    </message>
+    <message>
+        <source>Your name and the day are kept with it.</source>
+        <translation>Votre nom et le jour sont gardés avec la raison.</translation>
+    </message>
+    <message>
+        <source>Names only look alike</source>
+        <translation>Simple ressemblance de noms</translation>
+    </message>
+    <message>
+        <source>It is the listed one</source>
+        <translation>C’est la personne inscrite</translation>
+    </message>
+    <message>
+        <source>Enter the record first.</source>
+        <translation>Inscrivez d’abord le dossier.</translation>
+    </message>
+</context>
+<context>
     <name>SectionIndex</name>
     <message>
         <source>Section</source>

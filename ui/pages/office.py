@@ -23,6 +23,7 @@ from ui.i18n import in_words, lang
 from ui.page import Page
 from ui.widgets.invite_card import InviteCard
 from ui.widgets.plain_table import PlainTable
+from ui.widgets.sanctions_card import SanctionsCard
 
 PAGE_PX = 900
 EVERY_ZONE = "*"
@@ -44,6 +45,7 @@ class ThePage(Page):
         super().__init__(desk)
         self._found: _Found | None = None
         self._invite = InviteCard(desk)
+        self._sanctions = SanctionsCard(desk)
         self._people = parts.column()
         self._machines = PlainTable("table_machines", lambda: self.tr("Machines"), self._columns)
         self._lay_out()
@@ -52,6 +54,7 @@ class ThePage(Page):
 
     def enter(self) -> None:
         self._refresh()
+        self._sanctions.refresh()
         self._invite.offer_stick()
 
     def on_changed(self, changes: Changes) -> None:
@@ -59,7 +62,7 @@ class ThePage(Page):
             self._refresh()
 
     def panes(self) -> Sequence[QWidget]:
-        return (self._invite, self._people_box, self._machines)
+        return (self._invite, self._people_box, self._machines, self._sanctions)
 
     # layout
 
@@ -76,6 +79,7 @@ class ThePage(Page):
         column.addWidget(self._people_box)
         column.addWidget(parts.label(self.words, lambda: self.tr("Machines"), "section"))
         column.addWidget(self._machines)
+        column.addWidget(self._sanctions)
         column.addWidget(parts.label(self.words, lambda: self.tr("Recovery kit"), "section"))
         column.addWidget(
             parts.label(

@@ -27,6 +27,7 @@ from ui.widgets.event_links import EventLinks
 from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.naming import row_title
 from ui.widgets.record_form import RecordForm
+from ui.widgets.screening_panel import READ_BY_SCREENING, ScreeningPanel
 from ui.widgets.section_index import SectionIndex
 from ui.widgets.state_steps import StateSteps
 
@@ -59,6 +60,7 @@ class RecordEditor(QWidget):
         self._links: list[EventLinks] = []
         self.evidence: EvidenceList | None = None
         self.steps: StateSteps | None = None
+        self.screening: ScreeningPanel | None = None
         self.form = RecordForm(desk, kind, self.undo)
         column = parts.column(self, spacing=0)
         column.addWidget(self._head())
@@ -106,6 +108,8 @@ class RecordEditor(QWidget):
             self.evidence.open(record)
         if self.steps is not None:
             self.steps.open(record)
+        if self.screening is not None:
+            self.screening.open(record)
 
     @Slot()
     def enter_now(self) -> None:
@@ -134,6 +138,8 @@ class RecordEditor(QWidget):
         if "event" in changes.kinds:
             for links in self._links:
                 links.open(self.record)
+        if self.screening is not None and not changes.kinds.isdisjoint(READ_BY_SCREENING):
+            self.screening.refresh()
         if self.evidence is not None and "evidence" in changes.kinds:
             self.evidence.open(self.record)
 
@@ -202,6 +208,8 @@ class RecordEditor(QWidget):
             if (self.kind, name) in _WITH_STEPS:
                 column.addWidget(self._make_steps())
         for kind in section.children:
+            if kind == "screening":
+                column.addWidget(self._make_screening())
             if kind == "event":
                 links = EventLinks(self.desk)
                 self._links.append(links)
@@ -219,6 +227,11 @@ class RecordEditor(QWidget):
         self.steps.changed.connect(self._on_entered)
         self.steps.goal_wanted.connect(self._on_goal)
         return self.steps
+
+    def _make_screening(self) -> ScreeningPanel:
+        self.screening = ScreeningPanel(self.desk)
+        self.screening.changed.connect(self._on_entered)
+        return self.screening
 
     @Slot(str, str, str)
     def _on_goal(self, kind: str, record: str, field: str) -> None:
@@ -285,7 +298,9 @@ class RecordEditor(QWidget):
     def _aim(self, field: str, child: tuple[str, str] | None) -> None:
         if child is not None and child[0] in self.tables:
             table = self.tables[child[0]]
-            if child[1]:
+            if self.screening is not None and child[0] == "screening":
+                self.screening.start()
+            elif child[1]:
                 table.show_line(child[1], field)
             else:
                 table.add()
