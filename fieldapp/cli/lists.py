@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from fieldapp.cli.naming import naming_in
-from fieldapp.cli.rendering import Naming, table, value_shown
+from fieldapp.cli.rendering import Naming, table
 from fieldapp.cli.session import session_of
 from fieldapp.cli.watching import watched
 from fieldapp.errors import NothingMatches, WrongUse
@@ -18,13 +18,11 @@ from fieldapp.services.office_lists import Decision, Entered, Look, Mark, Refuse
 from fieldapp.words import Lang
 from fieldapp.words import lists as words
 from fieldapp.words.fields import field_label
-from fieldapp.words.kinds import kind_name
 from fieldapp.words.refusals import REFUSALS
 
 Json = Any  # a JSON value
 
 _WAITING = frozenset({Mark.ALIKE, Mark.DIFFERS, Mark.REPEATED})
-_SHOWN = 60  # letters of a value in a line
 
 
 def import_(
@@ -102,42 +100,7 @@ def _columns(seen: Look, lang: Lang) -> Iterator[str]:
 def _rows(seen: Look, lang: Lang, naming: Naming) -> Iterator[str]:
     for row in seen.rows:
         yield f"{words.ROW.say(lang, {'row': row.number})} · {words.MARKS[row.mark].say(lang)} · {row.title}"
-        yield from (f"    {line}" for line in _details(seen.kind, row, lang, naming))
-
-
-def _details(kind: str, row: RowPlan, lang: Lang, naming: Naming) -> Iterator[str]:
-    if row.match is not None:
-        told = {"reference": row.match.reference, "title": row.match.title, "alike": row.match.alike}
-        yield words.BY[row.match.by].say(lang, told)
-        if row.match.others:
-            yield words.OTHERS.say(lang, {"count": len(row.match.others)})
-    if row.like_row:
-        yield words.LIKE_ROW.say(lang, {"row": row.like_row})
-    if row.fills:
-        yield words.FILLS.say(lang, {"fields": _labels(kind, row.fills, lang)})
-    for each in row.differs:
-        shown = (value_shown(kind, each.field, value, lang, naming)[:_SHOWN] for value in (each.here, each.listed))
-        here, listed = shown
-        yield words.DIFFERS.say(lang, {"field": field_label(kind, each.field, lang), "here": here, "listed": listed})
-    if row.argued:
-        yield words.ARGUED.say(lang, {"fields": _labels(kind, row.argued, lang)})
-    for child in row.children:
-        yield words.HANGS.say(lang, {"kind": kind_name(child, lang)})
-    for cell in row.refused:
-        yield from _cell(cell, lang)
-
-
-def _cell(cell: RefusedCell, lang: Lang) -> Iterator[str]:
-    said = REFUSALS.get(cell.rule, REFUSALS["unparsable"])
-    label = field_label(cell.kind, cell.field, lang) if cell.field else ""
-    told = {"field": label, "value": cell.value, "kind": kind_name(cell.kind, lang)}
-    sentence = words.CELL_OF if label else words.CELL
-    yield sentence.say(
-        lang,
-        {"address": cell.address, "field": label, "what": said.what.say(lang, told), "fix": said.fix.say(lang, told)},
-    )
-    if cell.near:
-        yield words.NEAR.say(lang, {"near": cell.near})
+        yield from (f"    {line}" for line in lists.lines_of(seen.kind, row, lang, naming))
 
 
 def _end(seen: Look, entered: Entered | None, lang: Lang) -> Iterator[str]:
@@ -152,10 +115,6 @@ def _end(seen: Look, entered: Entered | None, lang: Lang) -> Iterator[str]:
     waiting = _wait(seen, entered)
     if waiting:
         yield words.LEFT.say(lang, {"count": len(waiting)})
-
-
-def _labels(kind: str, names: tuple[str, ...], lang: Lang) -> str:
-    return ", ".join(field_label(kind, name, lang) for name in names)
 
 
 def _json(seen: Look, decisions: dict[int, Decision], entered: Entered | None) -> Json:

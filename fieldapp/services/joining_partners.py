@@ -64,10 +64,33 @@ def likely(ws: Workspace, partner: str, *, limit: int = 8) -> list[Likely]:
     return [Likely(each.id, each.reference, each.title, found[each.id]) for each in here if each.id != own][:limit]
 
 
-def stands_for(ws: Workspace, partner: str) -> str:
-    """The id of the partner as which this one is read: its own for most."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a partner is read.
+
+    Attributes:
+        read_as: the record that stands for it; None for most.
+        stands_for: records that are read as this one, oldest first.
+    """
+
+    read_as: Likely | None
+    stands_for: tuple[Likely, ...]
+
+
+def standing(ws: Workspace, partner: str) -> Standing:
+    """Whether a partner was joined, and to whom.
+
+    Raises:
+        RecordNotFound, AmbiguousReference.
+    """
     with ws.store.read() as tx:
-        return merged.read(tx).one(records.get(tx, partner).id)
+        own, joined = records.get(tx, partner).id, merged.read(tx)
+        here = records.find_all(tx, joined.all_of([own]))
+        others = {name: Likely(each.id, each.reference, each.title, 100) for name, each in here.items()}
+    read_as = joined.one(own)
+    if read_as != own:
+        return Standing(others.get(read_as), ())
+    return Standing(None, tuple(others[name] for name in sorted(others) if name != own))
 
 
 def join(ws: Workspace, partner: str, into: str, *, with_names: bool = False) -> Joined:

@@ -31,13 +31,14 @@ from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
 from fieldapp.transfer.listed_plan import CALLED, By, Difference, Mark, Match, Planner, RowPlan
 from fieldapp.transfer.listed_row import RefusedCell, RowReader
+from fieldapp.transfer.listed_told import cell_said, lines_of
 from fieldapp.words import Lang
 from fieldapp.workspace import Workspace
 
 __all__ = [
-    "KINDS", "By", "Column", "Decision", "Difference", "Entered", "How", "Look", "Mark", "Match", "Meaning",
-    "RefusedCell", "RowPlan", "Table", "Target", "apply", "as_file", "decide", "look", "look_again", "read_choice",
-    "rows_in", "targets_of",
+    "By", "Column", "Decision", "Difference", "Entered", "How", "KINDS", "Look", "Mark", "Match", "Meaning",
+    "RefusedCell", "RowPlan", "Table", "Target", "apply", "as_file", "cell_said", "choices", "decide", "lines_of",
+    "look", "look_again", "read_choice", "rows_in", "targets_of",
 ]  # fmt: skip
 
 log = logging.getLogger(__name__)
@@ -206,6 +207,23 @@ def apply(ws: Workspace, seen: Look, decisions: Mapping[int, Decision], *, progr
         _remember(ws, tx, seen)
     log.info("list.entered kind=%s made=%d changed=%d", seen.kind, len(entering_.made), len(entering_.changed))
     return Entered(entering_.made, entering_.changed, tuple(entering_.moved_on), entering_.changes)
+
+
+def choices(row: RowPlan) -> tuple[Decision, ...]:
+    """What a person may have done with a row, the likeliest first; leaving it is always possible."""
+    match row.mark:
+        case Mark.NEW:
+            return (Decision.ENTER,)
+        case Mark.ALIKE:
+            return (Decision.UPDATE, Decision.AS_NEW)
+        case Mark.FILLS:
+            return (Decision.ENTER,)
+        case Mark.DIFFERS:
+            return (Decision.ENTER, Decision.UPDATE) if row.fills or row.children else (Decision.UPDATE,)
+        case Mark.REPEATED:
+            return (Decision.AS_NEW,)
+        case _:
+            return ()
 
 
 def read_choice(path: Path) -> dict[str, str]:

@@ -91,6 +91,69 @@ JOINED = Text(
 )
 PARTED = Text("{reference} est de nouveau un partenaire à part.", "{reference} is a partner of its own again.")
 
+# in the window
+TAKE_IN = Text("Importer une liste…", "Import a list…")
+TAKE_IN_TITLE = Text("Importer une liste : {kinds}", "Import a list: {kinds}")
+BACK = Text("Retour", "Back")
+FILE = Text("Liste du bureau", "The office’s list")
+FILE_HINT = Text(
+    "Un fichier CSV ou un classeur XLSX. Rien n’est inscrit avant que vous ne le demandiez.",
+    "A CSV file or an XLSX workbook. Nothing is entered before you ask for it.",
+)
+LOOK = Text("Lire la liste", "Read the list")
+SHEET = Text("Feuille", "Sheet")
+COLUMNS = Text("Ce que contient chaque colonne", "What each column holds")
+COLUMN_HEADINGS = (
+    Text("Colonne", "Column"),
+    Text("Première valeur", "First value"),
+    Text("Champ", "Field"),
+    Text("Reconnue ?", "Recognised?"),
+)
+MEANING_OF = Text("Champ de la colonne {letters} « {heading} »", "Field of column {letters} “{heading}”")
+ROWS = Text("Ce que ferait chaque ligne", "What each row would do")
+ROW_HEADINGS = (
+    Text("Ligne", "Row"),
+    Text("Ce que c’est", "What it is"),
+    Text("Nom", "Name"),
+    Text("Ce qui sera fait", "What will be done"),
+    Text("Pourquoi", "Why"),
+)
+DECISIONS: Mapping[str, Text] = MappingProxyType(
+    {
+        "": Text("Laisser", "Leave"),
+        "ENTER": Text("Inscrire", "Enter"),
+        "UPDATE": Text("Mettre la fiche à jour", "Update the record"),
+        "AS_NEW": Text("Inscrire comme nouvelle", "Enter as new"),
+    }
+)
+DECISION = Text("Pour la ligne choisie", "For the chosen row")
+ONLY_WAITING = Text("Seulement celles à regarder", "Only those to look at")
+ENTER_ROWS = Text("Inscrire les lignes choisies ({count})", "Enter the chosen rows ({count})")
+NO_NAMES = Text(
+    "Aucune colonne ne donne le nom, le titre ou la référence : choisissez-la ci-dessus.",
+    "No column gives the name, the title or the reference: choose it above.",
+)
+NO_ROWS = Text("Cette liste n’a aucune ligne sous ses titres.", "This list has no row below its headings.")
+READ = Text("Lue : {rows} lignes.", "Read: {rows} rows.")
+SAME_PARTNER = Text("C’est le même partenaire que…", "This is the same partner as…")
+SAME_PARTNER_HINT = Text(
+    "Les deux fiches se lisent alors comme une seule. Vous pourrez les séparer de nouveau.",
+    "Both records are then read as one. You can part them again.",
+)
+LIKELY = Text("Fiches qui lui ressemblent", "Records that are like it")
+LIKELY_ONE = Text("{reference} · {title} ({alike} sur 100)", "{reference} · {title} ({alike} of 100)")
+NONE_LIKELY = Text("Aucune fiche ne lui ressemble.", "No record is like it.")
+OTHER_RECORD = Text("Ou la référence d’une autre fiche", "Or the reference of another record")
+WITH_NAMES = Text("Ajouter ses noms aux autres noms de cette fiche", "Add its names to the other names of that record")
+JOIN = Text("Réunir les deux fiches", "Join the two records")
+CHOOSE_OTHER = Text("Choisissez une fiche, ou écrivez sa référence.", "Choose a record, or write its reference.")
+ENTER_FIRST = Text("Inscrivez d’abord cette fiche.", "Enter this record first.")
+READ_AS_OTHER = Text("Cette fiche se lit comme {reference} · {title}.", "This record is read as {reference} · {title}.")
+STANDS_FOR = Text(
+    "La fiche {reference} · {title} se lit comme celle-ci.", "Record {reference} · {title} is read as this one."
+)
+PART = Text("Séparer {reference}", "Part {reference}")
+
 
 def target_name(kind: str, target: str, lang: Lang) -> str:
     """What a column may bring, in words: a field, its currency or commune, a field of what hangs on the record.
