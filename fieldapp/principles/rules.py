@@ -51,6 +51,7 @@ class Rules:
         self.able_to_carry = remember(self._able_to_carry)
         self.exclusion = remember(self._exclusion)
         self.country_rules = remember(self._country_rules)
+        self.is_insecure = remember(self._is_insecure)
         self.cost_range = remember(self._cost_range)
         self.office_limit = remember(self._office_limit)
 
@@ -130,6 +131,10 @@ class Rules:
     def _country_rules(self, day: date) -> tuple[CountryRule, ...]:
         """The country's rules on a day; `CountryRule.applies_to` says whether one meets a case. They only REFER."""
         return self._packs.country_rules.valid_on(day)
+
+    def _is_insecure(self, scheme: str, code: str, day: date) -> bool:
+        """Whether a place lies in an area where a security risk is always thought of beforehand."""
+        return self._packs.country_rules.is_insecure(scheme, code, day)
 
     def _cost_range(self, project_kind: ProjectKind, day: date) -> tuple[CostRange, ...]:
         """What a result usually costs: at most one range per user and one per unit, none where nobody knows."""

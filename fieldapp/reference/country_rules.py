@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from fieldapp.records.codes import ContributionKind, CooperationForm, PartnerType
+from fieldapp.reference.insecure_areas import InsecureArea
 from fieldapp.reference.reading import Header, two_languages, unique
 from fieldapp.reference.validity import covers, in_order
 from fieldapp.words import Text
@@ -86,6 +87,7 @@ class CountryRulePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, k
 
     pack: Header
     rules: tuple[CountryRule, ...]
+    insecure_areas: tuple[InsecureArea, ...] = ()
 
     def __post_init__(self) -> None:
         unique(rule.id for rule in self.rules)
@@ -96,10 +98,15 @@ class CountryRules:
 
     def __init__(self, pack: CountryRulePack) -> None:
         self._rules = pack.rules
+        self._insecure = pack.insecure_areas
 
     def valid_on(self, day: date) -> tuple[CountryRule, ...]:
         """The rules in force on a day, in the order of the pack."""
         return tuple(rule for rule in self._rules if covers(rule.valid_from, rule.valid_to, day))
+
+    def is_insecure(self, scheme: str, code: str, day: date) -> bool:
+        """Whether a place lies in an area where a security risk is always thought of; False where none is listed."""
+        return any(area.holds(scheme, code, day) for area in self._insecure)
 
     def find(self, rule_id: str) -> CountryRule | None:
         """A rule by its id, whenever it held."""
