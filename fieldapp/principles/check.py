@@ -19,6 +19,8 @@ from fieldapp.principles.verdict import overall_of, verdict_of
 from fieldapp.records.codes import ProjectState
 
 _PRINCIPLES: Final = tuple((principle.value[1:], principle) for principle in Principle)
+_DECISIONS: Final = frozenset({"waiver", "referral"})
+_PROOF: Final = ("evidence", "of")  # it may prove a waiver
 _CLOSING: Final = (ProjectState.COMPLETED, ProjectState.CLOSED)
 
 
@@ -68,7 +70,10 @@ def check(
 
 
 def touched_by(changed: Iterable[tuple[str, str]]) -> tuple[Criterion, ...]:
-    """The criteria that read one of these fields, given as (kind, field)."""
+    """The criteria that read one of these fields, given as (kind, field); a decision may touch any of them."""
+    changed = tuple(changed)
+    if any(kind in _DECISIONS or (kind, name) == _PROOF for kind, name in changed):
+        return CRITERIA
     wanted = {f"{kind}.{field.partition('/')[0]}" for kind, field in changed}
     return tuple(criterion for criterion in CRITERIA if wanted & criterion.reads)
 
