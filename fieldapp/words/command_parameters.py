@@ -65,6 +65,12 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         "everything": Text("tous les projets", "all projects"),
         "as_of": Text("règles en vigueur ce jour-là", "rules in force on that day"),
         "keep": Text("conserver le contrôle", "keep the check"),
+        "place": Text(
+            "village, commune ou cercle : le début suffit", "village, commune or cercle: its beginning is enough"
+        ),
+        "principle": Text("un seul principe, par exemple P3", "one principle only, such as P3"),
+        "project": Text("référence du projet", "reference of the project"),
+        "export pdf check.run": Text("imprimer un contrôle conservé", "print a kept check"),
         "run": Text("refaire un contrôle conservé", "repeat a kept check"),
         "acknowledge": Text(
             "ce que vous savez ne pas être connu encore : 3.2, P1… ; à répéter",
@@ -89,7 +95,6 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         "confirmed": Text("c’est la personne ou l’organisation inscrite", "it is the person or body that is listed"),
         "refuted": Text("les noms se ressemblent seulement", "the names only look alike"),
         # decisions
-        "project": Text("référence du projet", "reference of the project"),
         "criterion": Text("numéro du critère, par exemple 7.5", "number of the criterion, such as 7.5"),
         "until": Text("dernier jour de la dérogation", "last day of the waiver"),
         "proof": Text("fichier qui le prouve", "file that proves it"),
