@@ -30,6 +30,7 @@ from fieldapp.cli.checks import check
 from fieldapp.cli.demo import demo
 from fieldapp.cli.doctor import doctor
 from fieldapp.cli.lists import import_
+from fieldapp.cli.needs import needs
 from fieldapp.cli.options import JSON, Common, language, take
 from fieldapp.cli.places import places
 from fieldapp.cli.screening import screen
@@ -73,6 +74,7 @@ ALONE: Mapping[str, Command] = MappingProxyType(
         "import": import_,
         "doctor": doctor,
         "check": check,
+        "needs": needs,
         "state": state,
         "waive": decisions.waive,
         "refer": decisions.refer,

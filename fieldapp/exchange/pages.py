@@ -48,6 +48,7 @@ class Flow:
     """Writes from the top of the first page to the end of the last. Positions are millimetres.
 
     Attributes:
+        lang: the document's language.
         y: where the next line begins.
         page: number of the page, from 1.
     """

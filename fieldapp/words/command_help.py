@@ -109,6 +109,10 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
         "check": Text(
             "Contrôler des projets selon les sept principes.", "Check projects against the seven principles."
         ),
+        "needs": Text(
+            "Ce qu’il manque encore, village par village et personne par personne.",
+            "What is still needed, village by village and person by person.",
+        ),
         "state": Text(
             "Faire passer un projet ou un accord à un autre état, si les conditions sont remplies.",
             "Take a project or an agreement to another state, if the conditions are met.",
@@ -168,6 +172,14 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
         "export": Text("Documents pour d’autres.", "Documents for others."),
         "export pdf": Text("Documents à imprimer.", "Documents to print."),
         "export pdf account": Text("Le compte rendu d’un événement sur une page.", "The one-page account of an event."),
+        "export pdf check": Text(
+            "Le rapport d’un contrôle : chaque principe, chaque point, et comment y remédier.",
+            "The report of a check: every principle, every item, and how to mend it.",
+        ),
+        "export pdf needs": Text(
+            "Ce qu’il manque encore, à imprimer pour le prochain déplacement.",
+            "What is still needed, to print for the next trip.",
+        ),
         "places": Text("Chercher un lieu par ses premières lettres.", "Find a place by its first letters."),
         "backup": Text("Sauvegardes de cet ordinateur.", "Backups of this computer."),
         "backup make": Text("Faire une sauvegarde et la vérifier.", "Make a backup and verify it."),
