@@ -160,6 +160,19 @@ class PackTooNew(BadInput):
     """A reference pack is of a newer format than this app knows. Facts: file, found, known."""
 
 
+class PackUnknown(BadInput):
+    """There is no such pack, no such version of it here, or it cannot be shown or edited. Facts: pack."""
+
+
+class PackRefused(BadInput):
+    """An edited pack cannot be adopted.
+
+    The words add `place` and `wrong` to the facts, from row, field and rule.
+
+    Facts: pack, row, field, rule, value, others (how many more faults there are), place, wrong, mend.
+    """
+
+
 class UnknownPlace(BadInput):
     """No gazetteer has this place. Facts: scheme, edition, code."""
 

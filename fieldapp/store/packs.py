@@ -6,20 +6,23 @@ The packs that came with the app are files and stand elsewhere; whose signature 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+import msgspec
 import zstandard
 from sqlalchemy import func, select
 
-from fieldapp.errors import PackDamaged
+from fieldapp.errors import PackDamaged, PackUnknown
 from fieldapp.history.canonical import digest
 from fieldapp.reference import versions
-from fieldapp.reference.packs import BUILT_IN
+from fieldapp.reference.packs import BUILT_IN, DOCUMENTS, Packs
 from fieldapp.reference.reading import Overlay
 from fieldapp.store.engine import Tx
 from fieldapp.store.tables import pack
 from fieldapp.trust import endorsement as endorsements
 from fieldapp.trust.endorsement import Endorsement
+
+Json = Any  # a JSON value
 
 MOST_BYTES: Final = 32 * 1024 * 1024
 """Of a document before it is compressed; the largest, a list of sanctions, has some 20 MB."""
@@ -102,6 +105,28 @@ def all_newest(tx: Tx) -> dict[str, StoredPack]:
     """The version in force of every pack that an office made, by id."""
     ids = tx.execute(select(pack.c.pack).distinct().order_by(pack.c.pack)).scalars()
     return {stored.pack_id: stored for pack_id in list(ids) for stored in history(tx, pack_id, most=1)}
+
+
+def document(tx: Tx, builtin: Packs, pack_id: str, *, version: str = "") -> dict[str, Json]:
+    """A pack's document as it stands, or as it stood in another version.
+
+    Args:
+        builtin: knows the packs of the app.
+
+    Raises:
+        PackUnknown: there is no such pack or version here, or it is a gazetteer.
+        PackDamaged: it is no JSON object.
+    """
+    stored = find(tx, pack_id, version) if version else newest(tx, pack_id)
+    if stored is None:
+        known = builtin.builtin_versions().get(pack_id, "") if pack_id in DOCUMENTS else ""
+        if not known or version not in {"", known}:
+            raise PackUnknown(pack=f"{pack_id} {version}".strip())
+    data = builtin.builtin_document(pack_id) if stored is None else stored.data
+    try:
+        return msgspec.json.decode(data, type=dict[str, Json])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise PackDamaged(file=pack_id, rule="JSON", place=str(error)) from error
 
 
 def overlays(tx: Tx) -> dict[str, Overlay]:

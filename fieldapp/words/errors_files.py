@@ -82,6 +82,19 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
             ),
             Text("Installez une version plus récente de FieldApp.", "Install a newer version of FieldApp."),
         ),
+        "PackUnknown": ErrorWords(
+            Text("Paquet de règles introuvable", "Pack of rules not found"),
+            Text(
+                "« {pack} » n’est pas un paquet qui se montre ou se modifie ici.",
+                "“{pack}” is no pack that can be shown or edited here.",
+            ),
+            Text("Affichez les paquets avec « pack list ».", "List the packs with “pack list”."),
+        ),
+        "PackRefused": ErrorWords(
+            Text("« {pack} » : modification refusée", "“{pack}”: change refused"),
+            Text("{place}{wrong}. Rien n’a été adopté.", "{place}{wrong}. Nothing was adopted."),
+            Text("{mend}", "{mend}"),
+        ),
         "UnknownPlace": ErrorWords(
             Text("Lieu inconnu", "Unknown place"),
             Text(

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from fieldapp.errors import Fact
+from fieldapp.words.pack_fields import column_label, fault_fix, fault_text
 from fieldapp.words.text import Lang, Text
 
 # Facts: pack (its title), version, signer (name of the office machine).
@@ -38,6 +40,9 @@ ORIGINS: Mapping[str, Text] = MappingProxyType(
     }
 )
 
+ROW = Text("ligne « {row} »", "row “{row}”")
+AT = Text("{place} : ", "{place}: ")
+
 TITLES: Mapping[str, Text] = MappingProxyType(
     {
         "thresholds": Text("Seuils, délais et plafonds", "Thresholds, delays and ceilings"),
@@ -58,6 +63,24 @@ TITLES: Mapping[str, Text] = MappingProxyType(
 def pack_title(pack: str, lang: Lang) -> str:
     """What a pack is called; one of a newer version shows its id."""
     return TITLES[pack].say(lang) if pack in TITLES else pack
+
+
+def in_pack_words(facts: Mapping[str, Fact], lang: Lang) -> dict[str, Fact]:
+    """The facts of a refused pack as people read them: where it is wrong, what is wrong, and what to do."""
+    rule, value = str(facts["rule"]), str(facts["value"])
+    return {
+        "pack": pack_title(str(facts["pack"]), lang),
+        "place": place_text(str(facts["row"]), str(facts["field"]), lang),
+        "wrong": fault_text(rule, value, lang),
+        "mend": fault_fix(rule, value, lang),
+    }
+
+
+def place_text(row: str, column: str, lang: Lang) -> str:
+    """Where in a pack, with a colon behind it; empty for the pack as a whole."""
+    where = [ROW.say(lang, {"row": row})] if row else []
+    where += [column_label(column, lang)] if column else []
+    return AT.say(lang, {"place": ", ".join(where)}) if where else ""
 
 
 def news_text(news: str, pack: str, *, version: str, signer: str, lang: Lang) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from fieldapp.errors import Fact, FieldRefused, GuardsUnmet, UserError
+from fieldapp.errors import Fact, FieldRefused, GuardsUnmet, PackRefused, UserError
 from fieldapp.words.codes import code_name, names_of
 from fieldapp.words.errors import ERRORS, REFUSALS, ErrorWords
 from fieldapp.words.fields import field_label
 from fieldapp.words.kinds import kind_name
+from fieldapp.words.packs import in_pack_words
 from fieldapp.words.text import Lang, Text
 
 _IN_A_FILE = Text("Ligne {line} : {title}", "Line {line}: {title}")
@@ -53,6 +54,8 @@ def facts_in_words(error: UserError, lang: Lang) -> Mapping[str, Fact]:
     facts |= {name: _state_name(kind, str(facts[name]), lang) for name in ("state", "current") if name in facts}
     if facts.get("what") in STATEMENTS:
         facts["what"] = STATEMENTS[str(facts["what"])].say(lang)
+    if isinstance(error, PackRefused):
+        facts |= in_pack_words(facts, lang)
     if isinstance(error, GuardsUnmet):
         facts["guards"] = facts.get(f"guards_{lang}", facts.get("guards", ""))
     if isinstance(error, FieldRefused) and facts.get("rule") != "unknown_field":
