@@ -69,6 +69,7 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
             "village, commune ou cercle : le début suffit", "village, commune or cercle: its beginning is enough"
         ),
         "principle": Text("un seul principe, par exemple P3", "one principle only, such as P3"),
+        "project": Text("référence du projet", "reference of the project"),
         "export pdf check.run": Text("imprimer un contrôle conservé", "print a kept check"),
         "run": Text("refaire un contrôle conservé", "repeat a kept check"),
         "acknowledge": Text(
