@@ -27,11 +27,15 @@ class Piece:
 
 
 def pieces(pdf: bytes) -> list[Piece]:
-    """Every run of text on the page, in the order of drawing."""
+    """Every run of text on all pages, in the order of drawing."""
+    return [piece for page in pages(pdf) for piece in page]
+
+
+def pages(pdf: bytes) -> list[list[Piece]]:
+    """The runs of text page by page."""
     streams = [_plain(found) for found in _STREAM.findall(pdf)]
     letters = [_letters(stream) for stream in streams if b"beginbfchar" in stream]
-    page = next(stream for stream in streams if b" Tf ET" in stream)
-    return list(_runs(page, letters))
+    return [list(_runs(stream, letters)) for stream in streams if b" Tf ET" in stream]
 
 
 def text_of(pdf: bytes) -> str:
