@@ -10,9 +10,10 @@ from pathlib import Path
 from fieldapp.clock import SystemClock
 from fieldapp.paths import resources
 from fieldapp.progress import NoProgress
-from fieldapp.services import exporting, importing, joining, listing, loading, office, records
+from fieldapp.services import exporting, importing, joining, listing, loading, office, records, sanctions, screening
 from fieldapp.workspace import Workspace
 from tests.organisations import SMALL
+from tests.sanctions import file_of, person
 
 WORDS = "le fleuve monte en octobre"
 SAMPLES = ("pump.jsonl", "cash.jsonl")
@@ -49,6 +50,7 @@ def furnish(ws: Workspace, home: Path) -> None:
     records.add(ws, "project", LATRINES)
     exporting.export(ws, _folder(home / "stick-out"), to=oumar.me.device, progress=NoProgress())
     records.add(ws, "note", {"of": project(ws, "Dankoussa"), "text": "Le comité demande une clôture."})
+    _look_into(ws, listing.ids(ws, "partner", limit=1)[0], home)
     for laptop in (oumar, binta):
         laptop.close()
 
@@ -56,6 +58,23 @@ def furnish(ws: Workspace, home: Path) -> None:
 def project(ws: Workspace, text: str) -> str:
     """The id of a sample project, by a word of its title."""
     return listing.ids(ws, "project", text=text, limit=1)[0]
+
+
+def _look_into(ws: Workspace, partner: str, home: Path) -> None:
+    """A line in each small table of a partner."""
+    lines: tuple[tuple[str, dict[str, object]], ...] = (
+        ("declaration", {"signed_on": "2025-02-03", "signer": "Fanta Diarra", "signer_role": "présidente"}),
+        ("values_assessment", {"assessed_on": "2024-06-12", "outcome": "POSITIVE", "archived": "NO"}),
+        ("risk_rating", {"rating_kind": "FIN", "financial_rating": "SIGNIFICANT", "rated_on": "2024-06-12"}),
+        ("risk_rating", {"rating_kind": "PSEA", "psea_rating": "MEDCAP_MOD", "rated_on": "2023-11-30"}),
+        ("exclusion_check", {"checked_on": "2025-02-20", "covers": ["COMPANY", "GROUP"], "group_sectors": ["BMS"]}),
+        ("flag", {"level": "OBS", "category": "C02", "state": "OPEN", "raised_on": "2025-02-21"}),
+        ("contact", {"name": "Fanta Diarra", "role": "présidente", "phone": "+223 00 00 00 00"}),
+    )
+    for kind, values in lines:
+        records.add(ws, kind, {"partner": partner, **values})
+    sanctions.load(ws, file_of(home, person("Mamadou TRAORE", 901)), dated_on=None)
+    screening.screen(ws, partner, extra_names=["Mahamadou Traoré"])
 
 
 def _join(ws: Workspace, folder: Path, officer: str) -> Workspace:

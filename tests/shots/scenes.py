@@ -100,6 +100,30 @@ def section(text: str, code: str) -> Scene:
     return play
 
 
+def partner(code: str) -> Scene:
+    """A section of the first partner."""
+
+    def play(stage: Stage) -> QWidget:
+        record("partners", "partner")(stage)
+        stage.window.frame.page.editor.show_section(code)
+        stage.settle()
+        return stage.window
+
+    return play
+
+
+def rating(stage: Stage) -> QWidget:
+    """A rating of protection from sexual exploitation and abuse, opened."""
+    partner("ratings")(stage)
+    editor = stage.window.frame.page.editor
+    table = editor.tables["risk_rating"]
+    table.show_line(table.table.item(1, 0).data(256))
+    stage.settle()
+    editor.show_section("ratings")
+    stage.settle()
+    return stage.window
+
+
 def principle(stage: Stage) -> QWidget:
     """The panel with one principle open; where there is little room, over the form."""
     project("savon")(stage)
@@ -259,6 +283,9 @@ INSIDE: Mapping[str, Scene] = {
     "project-independence": section("Dankoussa", "independence"),
     "project-costs": section("Dankoussa", "costs"),
     "partner": record("partners", "partner"),
+    "partner-declaration": partner("declaration"),
+    "partner-screening": partner("screening"),
+    "partner-rating": rating,
     "agreement": record("agreements", "agreement"),
     "event": record("events", "event"),
     "inauguration-1": step(0),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.services import records
+from fieldapp.words import Lang
 from fieldapp.words.forms import SECTIONS
+from ui import i18n
 from ui.desk import Desk
 from ui.jobs import JobRunner
 from ui.parts import column
@@ -61,3 +63,11 @@ def test_where_there_is_room_a_list_replaces_the_line(editor: RecordEditor, top:
     top.resize(1200, 480)
 
     assert not line_of(editor).isVisible()
+
+
+def test_sections_are_named_in_the_other_language_at_once(
+    editor: RecordEditor, app: QApplication, qtbot: QtBot
+) -> None:
+    i18n.switch(app, Lang.EN)
+
+    qtbot.waitUntil(lambda: line_of(editor).itemText(0) == SECTIONS["project"][0].title.en)

@@ -18,6 +18,13 @@ from fieldapp.workspace import Workspace
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "registration": ("registration_kind", "number", "issued_on", "expires_on"),
+        "declaration": ("signed_on", "signer", "signer_role"),
+        "values_assessment": ("assessed_on", "outcome", "archived"),
+        "risk_rating": ("rating_kind", "financial_rating", "psea_rating", "rated_on"),
+        "screening": ("list_name", "list_version_on", "screened_on", "result"),
+        "exclusion_check": ("checked_on", "company_sectors", "group_sectors"),
+        "flag": ("level", "category", "state", "raised_on"),
+        "contact": ("role", "name", "phone"),
         "signature": ("party", "name", "signed_on", "authorised"),
         "annex": ("annex_kind", "dated_on"),
         "amendment": ("amendment_kind", "signed_on", "new_ceiling"),
@@ -32,6 +39,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cash_request": ("paper_reference", "amount", "requested_on", "released_on", "reported_on"),
         "partner_view": ("partner", "given_on", "overall"),
         "event": ("event_type", "held_on", "title"),
+        "action_point": ("title", "assigned_to", "due_on", "priority", "state"),
+        "waiver": ("criterion", "authority_name", "granted_on", "expires_on"),
+        "referral": ("criterion", "outcome", "authority_name", "decided_on"),
     }
 )
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -25,14 +26,14 @@ from fieldapp.services import drafts, listing, records
 from fieldapp.services.drafts import Cut
 from fieldapp.words import Lang
 from fieldapp.words.fields import field_label
-from fieldapp.words.forms import SECTIONS, Section, section_title
+from fieldapp.words.forms import is_typed
 from fieldapp.words.kinds import kind_new, kind_plural
 from fieldapp.workspace import Workspace
 from ui import parts
 from ui.desk import Desk
 from ui.i18n import Words, lang
+from ui.widgets.child_form import ChildForm
 from ui.widgets.child_rows import COLUMNS, ChildRow, child_rows
-from ui.widgets.record_form import RecordForm
 
 MOST_LINES = 8  # before the table scrolls
 _ID = Qt.ItemDataRole.UserRole
@@ -60,20 +61,13 @@ class ChildTable(QWidget):
         self._rows: list[ChildRow] = []
         self._touched: set[str] = set()
         self.words = Words(self)
-        self.form: RecordForm | None = None
+        self.form: ChildForm | None = None
         column = parts.column(self)
         head = parts.row()
         head.addWidget(parts.label(self.words, lambda: kind_plural(kind, lang()), "label", wraps=False), 1)
-        head.addWidget(
-            parts.button(
-                self.words,
-                f"button_add_{kind}",
-                lambda: kind_new(kind, lang()),
-                on_click=self.add,
-                look="link",
-                icon="plus",
-            )
-        )
+        self._is_typed = is_typed(kind)
+        if self._is_typed:
+            head.addWidget(self._add_button())
         column.addLayout(head)
         self.table = self._table()
         column.addWidget(self.table)
@@ -113,6 +107,8 @@ class ChildTable(QWidget):
     @Slot()
     def add(self) -> None:
         """A new line; nothing is in the log before something is typed."""
+        if not self._is_typed:
+            return
         ws, kind, owner = self.desk.ws, self.kind, self._parent_record
         field = shape_of(kind).parent_field or ""
         self.desk.run(lambda _progress: drafts.new(ws, kind, {field: owner}), self._on_added)
@@ -127,6 +123,26 @@ class ChildTable(QWidget):
             self.desk.run(partial(_cut, ws, record, speaking, today), self._on_cut)
 
     # building
+
+    def _add_button(self) -> QPushButton:
+        return parts.button(
+            self.words,
+            f"button_add_{self.kind}",
+            lambda: kind_new(self.kind, lang()),
+            on_click=self.add,
+            look="link",
+            icon="plus",
+        )
+
+    def _remove_button(self) -> QPushButton:
+        return parts.button(
+            self.words,
+            f"button_remove_{self.kind}",
+            lambda: self.tr("Remove"),
+            on_click=self._on_remove,
+            look="link",
+            icon="trash",
+        )
 
     def _table(self) -> QTableWidget:
         names = COLUMNS[self.kind]
@@ -174,25 +190,11 @@ class ChildTable(QWidget):
         self._removed_record = ""
         return banner
 
-    def _make_form(self) -> RecordForm:
-        form = RecordForm(self.desk, self.kind, self._undo)
-        form.column.setContentsMargins(2 * parts.GRID, 2 * parts.GRID, 2 * parts.GRID, 2 * parts.GRID)
-        owner = shape_of(self.kind).parent_field
-        for section in SECTIONS[self.kind]:
-            if len(SECTIONS[self.kind]) > 1:
-                form.column.addWidget(parts.label(self.words, partial(_title, section), "section"))
-            form.add_fields([name for name in section.fields if name != owner])
+    def _make_form(self) -> ChildForm:
+        form = ChildForm(self.desk, self.kind, self._undo, self.words)
         buttons = parts.row()
-        buttons.addWidget(
-            parts.button(
-                self.words,
-                f"button_remove_{self.kind}",
-                lambda: self.tr("Remove"),
-                on_click=self._on_remove,
-                look="link",
-                icon="trash",
-            )
-        )
+        if self._is_typed:
+            buttons.addWidget(self._remove_button())
         buttons.addStretch(1)
         buttons.addWidget(
             parts.button(
@@ -241,7 +243,7 @@ class ChildTable(QWidget):
         if self.form is None:
             self.form = self._make_form()
         if self.form.record != record or self._card.isHidden():
-            self.form.open(record)
+            self.form.show_line(record)
         self._card.show()
         at = next((number for number, row in enumerate(self._rows) if row.id == record), -1)
         self.table.blockSignals(True)
@@ -263,7 +265,7 @@ class ChildTable(QWidget):
                 if item is not None:
                     self.show_line(str(item.data(_ID)))
                 return True
-            if event.key() == Qt.Key.Key_Delete:
+            if event.key() == Qt.Key.Key_Delete and self._is_typed:
                 item = self.table.currentItem()
                 if item is not None:
                     self._remove(str(item.data(_ID)))
@@ -350,7 +352,3 @@ def _remove(ws: Workspace, record: str) -> Changes:
 
 def _cut(ws: Workspace, record: str, speaking: Lang, today: date, _progress: object) -> Cut:
     return drafts.cut(ws, record, lang=speaking, today=today)
-
-
-def _title(section: Section) -> str:
-    return section_title(section, lang())

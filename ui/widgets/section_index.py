@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QComboBox, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from fieldapp.words.forms import Section, section_title
 from ui import parts
@@ -25,10 +25,10 @@ class SectionIndex(QObject):
 
     chosen = Signal(int)
 
-    def __init__(self, sections: Sequence[Section], parent: QObject) -> None:
+    def __init__(self, sections: Sequence[Section], parent: QWidget) -> None:
         super().__init__(parent)
         self._sections = sections
-        self._words = Words(self)
+        self._words = Words(parent)  # a widget hands a change of language on; this does not
         self.list = self._make_list()
         self._line = self._make_line()
         self.bar = self._make_bar()

@@ -29,8 +29,8 @@ _RISK_RATING: Mapping[str, FieldWords] = MappingProxyType(
             ),
         ),
         "financial_rating": asked(
-            "Risque de la gestion financière",
-            "Risk of the financial management",
+            "Risque financier",
+            "Financial risk",
             hint=("Tel que le rapport d’évaluation le donne.", "As the assessment report has it."),
             why=(
                 "Principe 2 : plus le risque est élevé, plus il faut de visites et de contrôles.",
@@ -38,8 +38,8 @@ _RISK_RATING: Mapping[str, FieldWords] = MappingProxyType(
             ),
         ),
         "psea_rating": asked(
-            "Protection contre l’exploitation et les abus sexuels",
-            "Protection from sexual exploitation and abuse",
+            "Risque d’abus sexuels",
+            "Risk of sexual abuse",
             hint=(
                 "Total des six points : jusqu’à 8 risque élevé, 9 à 14 modéré, dès 15 faible.",
                 "Sum of the six scores: up to 8 high risk, 9 to 14 moderate, from 15 low.",

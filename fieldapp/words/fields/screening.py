@@ -139,8 +139,8 @@ _FLAG: Mapping[str, FieldWords] = MappingProxyType(
         ),
         "category": asked("Sujet", "Subject"),
         "state": asked(
-            "Où en est l’examen ?",
-            "How far has it been looked into?",
+            "Suite de l’examen",
+            "Looked into",
             hint=(
                 "Un signalement n’est pas un jugement avant d’être examiné.",
                 "A flag is no judgement before it has been looked into.",

@@ -1,6 +1,6 @@
 """Forms of what is looked into before working with a partner.
 
-A screening has no form: the app compares the names, and whoever decides about a similar one is asked at that moment.
+A screening is only shown: the app compares the names, and whoever decides about a similar one is asked at that moment.
 """
 
 from __future__ import annotations
@@ -46,7 +46,12 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
             Section(
                 "rating", Text("L’évaluation", "The rating"), ("partner", "rating_kind", "rated_on", "valid_until")
             ),
-            Section("financial", Text("Gestion financière", "Financial management"), ("financial_rating", "basis")),
+            Section(
+                "financial",
+                Text("Gestion financière", "Financial management"),
+                ("financial_rating", "basis"),
+                only_for=("rating_kind", "FIN"),
+            ),
             Section(
                 "psea",
                 Text("Exploitation et abus sexuels", "Sexual exploitation and abuse"),
@@ -59,6 +64,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
                     "psea_assistance",
                     "psea_investigation",
                 ),
+                only_for=("rating_kind", "PSEA"),
             ),
             Section(
                 "source",
@@ -66,7 +72,18 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
                 ("source_agency", "reused", "not_reused_reason"),
             ),
         ),
-        "screening": (),
+        "screening": (
+            Section(
+                "comparison",
+                Text("La comparaison", "The comparison"),
+                ("partner", "list_name", "list_version_on", "screened_on", "names_used", "result"),
+            ),
+            Section(
+                "decision",
+                Text("La décision", "The decision"),
+                ("decision_reason", "decided_by", "decided_on"),
+            ),
+        ),
         "exclusion_check": (
             Section(
                 "look",
@@ -91,21 +108,4 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
         ),
     }
 )
-KEPT: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "screening": frozenset(
-            {
-                "partner",
-                "list_name",
-                "list_version_on",
-                "screened_on",
-                "names_used",
-                "matches",
-                "result",
-                "decision_reason",
-                "decided_by",
-                "decided_on",
-            }
-        ),
-    }
-)
+KEPT: Mapping[str, frozenset[str]] = MappingProxyType({"screening": frozenset({"matches"})})

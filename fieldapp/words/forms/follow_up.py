@@ -28,22 +28,37 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
                     "event",
                 ),
             ),
+            Section(
+                "done",
+                Text("Ce qui a été fait", "What was done"),
+                ("state", "action_taken", "completed_on", "verification", "verified_on"),
+            ),
         ),
         "concern": (
             Section("worry", Text("La préoccupation", "The concern"), ("of", "title", "description", "raised_on")),
+            Section("answer", Text("La suite", "What became of it"), ("state", "closing_reason")),
         ),
-        "waiver": (),
-        "referral": (),
+        "waiver": (
+            Section(
+                "waiver",
+                Text("La dérogation", "The waiver"),
+                ("project", "criterion", "reason", "authority_name", "authority_role", "granted_on", "expires_on"),
+            ),
+        ),
+        "referral": (
+            Section(
+                "decision",
+                Text("La décision", "The decision"),
+                ("project", "criterion", "outcome", "reason", "authority_name", "authority_role", "decided_on"),
+            ),
+        ),
         "review": (),
     }
 )
-_DECISION = {"project", "criterion", "reason", "authority_name", "authority_role"}
 KEPT: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "action_point": frozenset({"state", "action_taken", "completed_on", "verification", "verified_on"}),
-        "concern": frozenset({"state", "action_point", "closing_reason"}),
-        "waiver": frozenset(_DECISION | {"granted_on", "expires_on"}),
-        "referral": frozenset(_DECISION | {"finding", "outcome", "decided_on"}),
+        "concern": frozenset({"action_point"}),
+        "referral": frozenset({"finding"}),
         "review": frozenset({"project", "version_reviewed", "run", "outcome", "summary", "reviewed_on"}),
     }
 )

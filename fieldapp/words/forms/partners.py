@@ -36,7 +36,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
             Section("screening", Text("Listes de sanctions", "Sanctions lists"), (), ("screening",)),
             Section(
                 "exclusion",
-                Text("Secteurs exclus (entreprises)", "Excluded sectors (companies)"),
+                Text("Secteurs exclus", "Excluded sectors"),
                 (),
                 ("exclusion_check",),
             ),

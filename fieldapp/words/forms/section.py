@@ -15,13 +15,15 @@ class Section:
     Attributes:
         code: unique within the kind, for object names and settings.
         fields: in the order they are filled in; empty where only child records or files are shown.
-        children: kinds whose records are edited here as a small table.
+        children: kinds whose records are shown here as a small table.
+        only_for: a field of the kind and the code it must have for this section to concern the record; None: always.
     """
 
     code: str
     title: Text
     fields: tuple[str, ...] = ()
     children: tuple[str, ...] = ()
+    only_for: tuple[str, str] | None = None
 
 
 REMARKS: Final = Section("remarks", Text("Observations", "Remarks"), ("remarks",))

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from fieldapp.records.shape import KINDS, fields_of
-from fieldapp.words.forms import INAUGURATION, KEPT_BY_APP, SECTIONS, is_kept_by_app, section_of, section_title
+from fieldapp.store.entering import BY_ACTION
+from fieldapp.words.forms import (
+    INAUGURATION,
+    KEPT_BY_APP,
+    SECTIONS,
+    SET_BY_ACTION,
+    is_kept_by_app,
+    is_typed,
+    section_of,
+    section_title,
+)
 from fieldapp.words.text import Lang
 
 
@@ -49,3 +59,22 @@ def test_a_finding_can_lead_to_the_section_of_its_field() -> None:
 def test_a_field_kept_by_the_app_stands_in_no_section() -> None:
     assert is_kept_by_app("evidence", "secret")
     assert section_of("evidence", "secret") is None
+
+
+@pytest.mark.parametrize("kind", sorted({*BY_ACTION, *SET_BY_ACTION}))
+def test_what_an_action_sets_is_never_typed_and_all_else_is(kind: str) -> None:
+    """A form that offers more would be refused; one that offers less could not be filled in."""
+    refused = BY_ACTION.get(kind, frozenset()) | KEPT_BY_APP[kind]
+    assert SET_BY_ACTION.get(kind, frozenset()) | KEPT_BY_APP[kind] == refused
+
+
+def test_a_waiver_is_shown_and_never_typed() -> None:
+    assert not is_typed("waiver")
+    assert is_typed("action_point")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_section_for_some_records_asks_a_field_of_the_kind_for_one_of_its_codes(kind: str) -> None:
+    shapes = fields_of(kind)
+    asked = [section.only_for for section in SECTIONS[kind] if section.only_for]
+    assert all(code in shapes[field].codes for field, code in asked)

@@ -10,6 +10,7 @@ from fieldapp.records import typed
 from fieldapp.records.shape import FieldShape
 from fieldapp.records.typed_lists import join_texts
 from fieldapp.records.values import FieldType
+from fieldapp.words.forms import SET_BY_ACTION
 from ui.desk import Desk
 from ui.i18n import lang
 from ui.widgets.fields.base import FieldEditor
@@ -18,9 +19,6 @@ from ui.widgets.fields.lines import DayField, LineField, LongField
 from ui.widgets.fields.searched import PlaceField, RefField
 from ui.widgets.fields.shown import ShownField
 
-SET_BY_ACTION: Mapping[str, frozenset[str]] = MappingProxyType(
-    {"project": frozenset({"state"}), "agreement": frozenset({"state"})}
-)
 EDITORS: Mapping[FieldType, type[FieldEditor]] = MappingProxyType(
     {
         FieldType.TEXT: LineField,

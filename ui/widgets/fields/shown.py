@@ -12,7 +12,7 @@ from ui.widgets.fields.base import FieldEditor
 
 
 class ShownField(FieldEditor):
-    """A code in words."""
+    """A code in words; anything else as it was handed over."""
 
     def make_input(self) -> QWidget:
         self._raw = ""
@@ -33,5 +33,5 @@ class ShownField(FieldEditor):
         return self._text.text()
 
     def _say(self) -> None:
-        said = code_name(self.shape.code_list, self._raw, lang()) if self._raw else ""
+        said = code_name(self.shape.code_list, self._raw, lang()) if self.shape.codes and self._raw else self._raw
         self._text.setText(said or self.tr("not set yet"))
