@@ -36,9 +36,32 @@ from fieldapp.words import Lang
 from fieldapp.workspace import Workspace
 
 __all__ = [
-    "By", "Column", "Decision", "Difference", "Entered", "How", "KINDS", "Look", "Mark", "Match", "Meaning",
-    "RefusedCell", "RowPlan", "Table", "Target", "apply", "as_file", "cell_said", "choices", "decide", "lines_of",
-    "look", "look_again", "read_choice", "rows_in", "targets_of",
+    "KINDS",
+    "By",
+    "Column",
+    "Decision",
+    "Difference",
+    "Entered",
+    "How",
+    "Look",
+    "Mark",
+    "Match",
+    "Meaning",
+    "RefusedCell",
+    "RowPlan",
+    "Table",
+    "Target",
+    "apply",
+    "as_file",
+    "cell_said",
+    "choices",
+    "decide",
+    "lines_of",
+    "look",
+    "look_again",
+    "read_choice",
+    "rows_in",
+    "targets_of",
 ]  # fmt: skip
 
 log = logging.getLogger(__name__)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ui.desk import Desk
 from ui.widgets.browsing import Browsing
-from ui.widgets.record_browser import RecordBrowser
+from ui.widgets.importing_browser import ImportingBrowser
 
 
-class ThePage(RecordBrowser):
+class ThePage(ImportingBrowser):
     """List and record of agreements."""
 
     def __init__(self, desk: Desk) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.changes import Changes
+from ui import parts
 from ui.desk import Desk
 from ui.widgets.browsing import Browsing
-from ui.widgets.record_browser import RecordBrowser
+from ui.widgets.importing_browser import ImportingBrowser
+from ui.widgets.record_editor import RecordEditor
+from ui.widgets.same_partner import SamePartner
 
 
-class ThePage(RecordBrowser):
+class ThePage(ImportingBrowser):
     """List and record of partners."""
 
     def __init__(self, desk: Desk) -> None:
@@ -17,3 +23,17 @@ class ThePage(RecordBrowser):
             ("partner_type",),
         )
         super().__init__(desk, browsing)
+
+    def on_changed(self, changes: Changes) -> None:
+        super().on_changed(changes)
+        if self.kind in changes.kinds:
+            self.same.refresh()
+
+    def _around_editor(self, editor: RecordEditor) -> QWidget:
+        self.same = SamePartner(self.desk)
+        editor.shown.connect(self.same.open)
+        both = QWidget()
+        column = parts.column(both, spacing=0)
+        column.addWidget(editor, 1)
+        column.addWidget(self.same)
+        return both

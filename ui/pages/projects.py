@@ -11,14 +11,14 @@ from fieldapp.changes import Changes
 from ui import parts
 from ui.desk import Desk
 from ui.widgets.browsing import Browsing
+from ui.widgets.importing_browser import ImportingBrowser
 from ui.widgets.principles_panel import PrinciplesPanel
-from ui.widgets.record_browser import RecordBrowser
 from ui.widgets.record_editor import RecordEditor
 
 PANEL_FROM_PX = 1100  # of the window's width; below it the panel is a strip of marks
 
 
-class ThePage(RecordBrowser):
+class ThePage(ImportingBrowser):
     """List and record of projects."""
 
     def __init__(self, desk: Desk) -> None:
