@@ -22,7 +22,7 @@ class Whom(StrEnum):
     OFFICER = "OFFICER"
 
 
-_ASKED: Final[Mapping[Whom, tuple[str, ...]]] = MappingProxyType(
+ASKED: Final[Mapping[Whom, tuple[str, ...]]] = MappingProxyType(
     {
         Whom.TOWN_HALL: ("1.1", "3.3"),
         Whom.VILLAGE: ("1.2", "1.3", "1.8", "3.6", "4.1", "5.6", "5.7"),
@@ -37,7 +37,7 @@ _ASKED: Final[Mapping[Whom, tuple[str, ...]]] = MappingProxyType(
     }
 )
 _WHOM: Final[Mapping[str, Whom]] = MappingProxyType(
-    {criterion: whom for whom, criteria in _ASKED.items() for criterion in criteria}
+    {criterion: whom for whom, criteria in ASKED.items() for criterion in criteria}
 )
 _AT_THE_DESK: Final = frozenset({Reason.CONFLICT, Reason.NOT_UNDERSTOOD})
 
