@@ -28,7 +28,7 @@ def read_fields(session: Session, ws: Workspace, kind: str, words: Iterable[str]
         NotAFieldValue: a word without its equals sign.
         FieldRefused, SeveralPlaces, UnknownPlace: one value cannot be entered.
     """
-    return {name: read_value(session, ws, field_of(kind, name), raw) for name, raw in map(_parted, words)}
+    return {name: read_value(session, ws, field_of(kind, name), raw) for name, raw in map(parted, words)}
 
 
 def read_value(session: Session, ws: Workspace, shape: FieldShape, raw: str) -> Json:
@@ -40,10 +40,15 @@ def read_value(session: Session, ws: Workspace, shape: FieldShape, raw: str) -> 
 
 def read_filters(session: Session, ws: Workspace, kind: str, words: Iterable[str]) -> dict[str, str]:
     """Field to what a list compares: a code, an id, the code of a place, or the text."""
-    return {name: _comparable(session, ws, field_of(kind, name), raw) for name, raw in map(_parted, words)}
+    return {name: _comparable(session, ws, field_of(kind, name), raw) for name, raw in map(parted, words)}
 
 
-def _parted(word: str) -> tuple[str, str]:
+def parted(word: str) -> tuple[str, str]:
+    """FIELD and VALUE.
+
+    Raises:
+        NotAFieldValue: a word without its equals sign.
+    """
     name, is_there, raw = word.partition("=")
     if not is_there or not name:
         raise NotAFieldValue(word=word[:60])

@@ -49,6 +49,26 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
             "Confirmer qu’une personne est bien qui elle dit.", "Confirm that a person is who they say."
         ),
         "office revoke": Text("Exclure un ordinateur perdu ou volé.", "Revoke a computer that was lost or stolen."),
+        "pack": Text("Les règles en vigueur : seuils, plans…", "The rules in force: thresholds, plans…"),
+        "pack list": Text(
+            "Les paquets de règles, leur version et leur origine.", "The packs of rules, their version and origin."
+        ),
+        "pack show": Text(
+            "Montrer un paquet : ses lignes, et les versions gardées.", "Show a pack: its rows, and the versions kept."
+        ),
+        "pack export": Text(
+            "Écrire un paquet dans un fichier JSON à modifier.", "Write a pack to a JSON file that can be edited."
+        ),
+        "pack edit": Text(
+            "Modifier une ligne d’un paquet et l’adopter. Un montant s’écrit dans sa monnaie : value=150000.\n"
+            "Avec --from, l’ancienne valeur vaut jusqu’à la veille.",
+            "Change a row of a pack and adopt it. An amount is written in its currency: value=150000.\n"
+            "With --from the old value holds until the day before.",
+        ),
+        "pack adopt": Text(
+            "Adopter un fichier modifié : il est vérifié, signé et mis en vigueur.",
+            "Adopt an edited file: it is checked, signed and put in force.",
+        ),
         "join": Text(
             "Rejoindre un bureau avec son invitation ; les dossiers posés à côté sont repris.",
             "Join an office with its invitation; the records that lie beside it are taken in.",

@@ -55,6 +55,16 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         "person": Text("nom ou identifiant de la personne", "name or identifier of the person"),
         "invitation": Text("fichier d’invitation", "invitation file"),
         "code": Text("code dit par le bureau", "code told by the office"),
+        # packs
+        "pack": Text("identifiant du paquet, voir « fieldapp pack list »", "id of the pack, see “fieldapp pack list”"),
+        "row": Text("nom de la ligne, voir « fieldapp pack show »", "name of the row, see “fieldapp pack show”"),
+        "version": Text("version gardée, sinon celle en vigueur", "version that is kept, else the one in force"),
+        "since": Text("premier jour de la nouvelle valeur", "first day of the new value"),
+        "add": Text("ajouter une ligne", "add a row"),
+        "remove": Text("retirer la ligne", "take the row out"),
+        "pack edit.fields": Text("colonne et valeur, autant qu’il en faut", "column and value, as many as needed"),
+        "pack edit.dry_run": Text("montrer sans rien adopter", "show and adopt nothing"),
+        "pack adopt.dry_run": Text("montrer sans rien adopter", "show and adopt nothing"),
         # evidence
         "of": Text("dossier que la pièce prouve", "record that the file proves"),
         "evidence_type": Text("sorte de pièce, par exemple PHOTO", "type of file, such as PHOTO"),

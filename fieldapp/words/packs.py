@@ -40,6 +40,40 @@ ORIGINS: Mapping[str, Text] = MappingProxyType(
     }
 )
 
+EXPORTED = Text("« {pack} » est écrit dans {file}.", "“{pack}” is written to {file}.")
+ADOPTED = Text(
+    "« {pack} » : version {version} adoptée et signée. Elle part avec les prochains envois.",
+    "“{pack}”: version {version} adopted and signed. It goes out with the next bundles.",
+)
+WOULD_ADOPT = Text(
+    "« {pack} » deviendrait la version {version}. Rien n’est adopté.",
+    "“{pack}” would become version {version}. Nothing is adopted.",
+)
+NOT_ADOPTED = Text("Rien n’a été adopté.", "Nothing was adopted.")
+ROW_CHANGES: Mapping[str, Text] = MappingProxyType(
+    {
+        "ADDED": Text("Ligne ajoutée : {row}", "Row added: {row}"),
+        "REMOVED": Text("Ligne retirée : {row}", "Row taken out: {row}"),
+        "CHANGED": Text("Ligne modifiée : {row}", "Row changed: {row}"),
+    }
+)
+VERSION_IN_FORCE = Text("En vigueur : {version}, {signer}, {at}", "In force: {version}, {signer}, {at}")
+VERSION_KEPT = Text("Gardée : {version}, {signer}, {at}", "Kept: {version}, {signer}, {at}")
+HAS_RIVALS = Text(
+    "« {pack} » a été modifié par deux bureaux, chacun de son côté ; gardées aussi : {versions}. Comparez-les, puis "
+    "adoptez la bonne.",
+    "“{pack}” was changed by two offices apart from each other; kept too: {versions}. Compare them, then adopt the "
+    "right one.",
+)
+IS_BEHIND = Text(
+    "« {pack} » : FieldApp apporte une version plus récente, {version}. La vôtre reste en vigueur ; vérifiez ce qui "
+    "a changé.",
+    "“{pack}”: FieldApp brings a newer version, {version}. Yours stays in force; check what has changed.",
+)
+IS_ORPHAN = Text(
+    "« {pack} » est signé par un poste exclu et ne part plus avec les envois. Adoptez-le de nouveau.",
+    "“{pack}” is signed by a machine that was revoked, and no longer goes out with bundles. Adopt it anew.",
+)
 ROW = Text("ligne « {row} »", "row “{row}”")
 AT = Text("{place} : ", "{place}: ")
 
