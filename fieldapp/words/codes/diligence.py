@@ -16,7 +16,7 @@ CODES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
             PENDING=("En cours", "Under way"),
         ),
         "RatingKind": named(
-            FIN=("Gestion financière", "Financial management"),
+            FIN=("Gestion financière", "Finances"),
             PSEA=("Exploitation et abus sexuels", "Sexual exploitation and abuse"),
         ),
         "FinancialRating": named(

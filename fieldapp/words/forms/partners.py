@@ -20,7 +20,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
             Section("capability", Text("Compétences", "Skills"), ("capability",)),
             Section(
                 "governance",
-                Text("Gouvernance et gestion", "Governance and management"),
+                Text("Gouvernance et gestion", "How it is run"),
                 (
                     "board",
                     "board_elected_on",
