@@ -134,7 +134,6 @@ NO_NAMES = Text(
     "No column gives the name, the title or the reference: choose it above.",
 )
 NO_ROWS = Text("Cette liste n’a aucune ligne sous ses titres.", "This list has no row below its headings.")
-READ = Text("Lue : {rows} lignes.", "Read: {rows} rows.")
 SAME_PARTNER = Text("C’est le même partenaire que…", "This is the same partner as…")
 SAME_PARTNER_HINT = Text(
     "Les deux fiches se lisent alors comme une seule. Vous pourrez les séparer de nouveau.",

@@ -12,7 +12,7 @@ from fieldapp.services.office_lists import Look, Meaning, targets_of
 from fieldapp.words import lists as words
 from ui.i18n import Words, in_words, lang
 
-MOST_LINES: Final = 7  # before it scrolls
+MOST_LINES: Final = 6  # before it scrolls
 _LINE_PX: Final = 36
 _HOLDS, _FIRST, _FIELD, _HOW = range(4)
 
@@ -30,6 +30,7 @@ class ListColumns(QTableWidget):
         super().__init__(0, _HOW + 1, parent)
         self._look: Look | None = None
         self._choices: list[QComboBox] = []
+        self._chosen_line, self._was_in = -1, False
         self.setObjectName("table_list_columns")
         self.setTabKeyNavigation(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,7 +51,7 @@ class ListColumns(QTableWidget):
 
     def show_columns(self, look: Look) -> None:
         """Show what each column is taken for; the cursor stays in its choice."""
-        focused = self._focused()
+        focused, self._was_in = self._chosen_line, False
         self._look = look
         self._choices.clear()
         self.setRowCount(len(look.meanings))
@@ -60,6 +61,11 @@ class ListColumns(QTableWidget):
         self.setFixedHeight(lines * _LINE_PX + self.horizontalHeader().sizeHint().height() + 6)
         if 0 <= focused < len(self._choices):
             self._choices[focused].setFocus()
+        self._chosen_line = -1
+
+    def is_chosen_in(self) -> bool:
+        """Whether the person is choosing fields: the cursor stays here then."""
+        return self._was_in
 
     def choice(self, line: int) -> QComboBox:
         """The choice in a line."""
@@ -94,10 +100,8 @@ class ListColumns(QTableWidget):
         return made
 
     def _on_chosen(self, made: QComboBox, letters: str, _index: int) -> None:
+        self._chosen_line, self._was_in = self._choices.index(made), True
         self.chosen.emit(letters, str(made.currentData()))
-
-    def _focused(self) -> int:
-        return next((line for line, box in enumerate(self._choices) if box.hasFocus()), -1)
 
     def _say_again(self) -> None:
         self.setHorizontalHeaderLabels([in_words(text) for text in words.COLUMN_HEADINGS])

@@ -280,8 +280,11 @@ class ListImport(QWidget):
     # news
 
     def _on_looked(self, looked: Looked) -> Told:
+        in_columns = self.columns.is_chosen_in()
         self._show(looked)
-        return Told(in_words(words.READ, {"rows": len(looked.look.rows)}))
+        if not in_columns:
+            self.rows.setFocus()
+        return Told("")
 
     def _on_entered(self, done: tuple[Entered, Looked]) -> Told:
         entered, looked = done

@@ -27,7 +27,7 @@ _ICONS: Final[Mapping[Mark, str]] = {
     Mark.REPEATED: "copy",
     Mark.REFUSED: "minus",
 }
-_LEAST_PX: Final = 220
+_LEAST_PX: Final = 190
 WAITING: Final = frozenset({Mark.ALIKE, Mark.DIFFERS, Mark.REPEATED, Mark.REFUSED})
 
 

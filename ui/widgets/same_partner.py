@@ -20,6 +20,8 @@ from ui.desk import Desk
 from ui.i18n import Words, in_words, lang
 from ui.widgets.ask_line import AskLine
 
+MOST_PX = 300  # of the question, so that the record stays in sight
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -49,14 +51,15 @@ class SamePartner(QWidget):
         column.setContentsMargins(2 * parts.GRID, 0, 2 * parts.GRID, parts.GRID // 2)
         self._joined = parts.column(spacing=2)
         column.addLayout(self._joined)
-        self._fold = QToolButton()
-        self._fold.setObjectName("button_same_partner")
-        self._fold.setProperty("look", "link")
-        self._fold.setCheckable(True)
-        self.words.say(self._fold.setText, lambda: in_words(words.SAME_PARTNER))
-        self._fold.toggled.connect(self._on_fold)
-        column.addWidget(self._fold)
-        self._box = self._make_box()
+        self.fold = QToolButton()
+        self.fold.setObjectName("button_same_partner")
+        self.fold.setProperty("look", "link")
+        self.fold.setCheckable(True)
+        self.words.say(self.fold.setText, lambda: in_words(words.SAME_PARTNER))
+        self.fold.toggled.connect(self._on_fold)
+        column.addWidget(self.fold)
+        self._box = parts.scrolled(self._make_box())
+        self._box.setMaximumHeight(MOST_PX)
         self._box.hide()
         column.addWidget(self._box)
         self.words.each_time(self._show)
@@ -65,12 +68,12 @@ class SamePartner(QWidget):
         """Show another record, folded."""
         if record != self._record:
             self._record, self._found = record, None
-            self._fold.setChecked(False)
+            self.fold.setChecked(False)
         self.refresh()
 
     def refresh(self) -> None:
         """Ask again for what the record was joined to and is like."""
-        ws, record, wants = self.desk.ws, self._record, self._fold.isChecked()
+        ws, record, wants = self.desk.ws, self._record, self.fold.isChecked()
         if record:
             self.desk.run(lambda _progress: _look(ws, record, wants_likely=wants), partial(self._on_found, record))
 
@@ -127,7 +130,7 @@ class SamePartner(QWidget):
         self._choices.clear()
         found = self._found
         if found is None:
-            if self._fold.isChecked():
+            if self.fold.isChecked():
                 self._likely.addWidget(parts.plain_label(in_words(words.ENTER_FIRST), "caption"))
             return
         standing = found.standing
@@ -135,7 +138,7 @@ class SamePartner(QWidget):
             self._say(in_words(words.READ_AS_OTHER, _facts(standing.read_as)), self._record, "")
         for each in standing.stands_for:
             self._say(in_words(words.STANDS_FOR, _facts(each)), each.id, each.reference)
-        self._fold.setVisible(standing.read_as is None)
+        self.fold.setVisible(standing.read_as is None)
         for each in found.likely:
             choice = QRadioButton(in_words(words.LIKELY_ONE, _facts(each)))
             choice.setObjectName(f"choice_{each.reference}")
@@ -169,7 +172,7 @@ class SamePartner(QWidget):
 
     def _on_joined(self, done: Joined) -> None:
         self._other.edit.clear()
-        self._fold.setChecked(False)
+        self.fold.setChecked(False)
         self.desk.signals.changed.emit(done.changes)
         self.changed.emit(done.changes)
         self.refresh()
