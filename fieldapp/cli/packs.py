@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any
@@ -14,7 +14,7 @@ from fieldapp.cli.rendering import moment, table
 from fieldapp.cli.session import Session, session_of
 from fieldapp.errors import WrongUse
 from fieldapp.services import pack_changes, packs
-from fieldapp.services.pack_changes import Difference, Edit, Preview
+from fieldapp.services.pack_changes import Edit, Preview
 from fieldapp.services.packs import PackInfo
 from fieldapp.words import Lang
 from fieldapp.words import packs as words
@@ -114,16 +114,7 @@ def _carry_out(session: Session, ws: Workspace, document: dict[str, Json], *, dr
         pack_changes.adopt(ws, document)
     facts = {"pack": pack_title(told.pack, session.lang), "version": told.version}
     ending = (words.WOULD_ADOPT if dry_run else words.ADOPTED).say(session.lang, facts)
-    session.answer(_preview_json(told, adopted=not dry_run), [*changes_lines(told.changes, session.lang), ending])
-
-
-def changes_lines(changes: Iterable[Difference], lang: Lang) -> Iterator[str]:
-    """What is different, one row a line and its cells below."""
-    for each in changes:
-        yield words.ROW_CHANGES[each.kind].say(lang, {"row": each.row})
-        for name in each.fields:
-            before, after = ((side or {}).get(name) for side in (each.before, each.after))
-            yield f"    {column_label(name, lang)} : {_short(before)} → {_short(after)}"
+    session.answer(_preview_json(told, adopted=not dry_run), [*told.lines(session.lang), ending])
 
 
 def _short(value: Json) -> str:

@@ -13,7 +13,7 @@ import msgspec
 from fieldapp.changes import Changes
 from fieldapp.errors import FileUnreadable, NotAnOffice, PackRefused, PackUnknown
 from fieldapp.history import canonical
-from fieldapp.reference import differences, versions
+from fieldapp.reference import differences, told, versions
 from fieldapp.reference.cells import Typing
 from fieldapp.reference.differences import Difference
 from fieldapp.reference.edits import CannotBe, Edit, with_edit
@@ -60,6 +60,10 @@ class Preview:
     version: str
     changes: tuple[Difference, ...]
     document: Document
+
+    def lines(self, lang: Lang) -> list[str]:
+        """What would change, as lines for a person."""
+        return told.lines(self.pack, self.changes, lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ ROW_CHANGES: Mapping[str, Text] = MappingProxyType(
         "CHANGED": Text("Ligne modifiée : {row}", "Row changed: {row}"),
     }
 )
+CELL_CHANGE = Text("– {column} : {before} → {after}", "– {column}: {before} → {after}")
+NOTHING_SET = "—"
 VERSION_IN_FORCE = Text("En vigueur : {version}, {signer}, {at}", "In force: {version}, {signer}, {at}")
 VERSION_KEPT = Text("Gardée : {version}, {signer}, {at}", "Kept: {version}, {signer}, {at}")
 HAS_RIVALS = Text(
