@@ -13,7 +13,7 @@ from fieldapp.errors import BreachRefused, RunNotReadable
 from fieldapp.history.change import SetField, read_body
 from fieldapp.principles.check import check
 from fieldapp.principles.rules import rules_of
-from fieldapp.principles.ruleset import RULESET
+from fieldapp.principles.ruleset import NEVER_WAIVED, RULESET
 from fieldapp.progress import NoProgress, Progress
 from fieldapp.records.shape import checked
 from fieldapp.store import cutting, facts, keeping, log, looking, people, records
@@ -27,6 +27,7 @@ from fieldapp.words import Lang
 from fieldapp.workspace import Workspace
 
 __all__ = [
+    "NEVER_WAIVED",
     "Breach",
     "Checked",
     "Goal",

@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>AskDecision</name>
+    <message>
+        <source>Until when (12/3, +30…)</source>
+        <translation>Jusqu’à quand (12/3, +30…)</translation>
+    </message>
+    <message>
+        <source>File that proves it</source>
+        <translation>Fichier qui le prouve</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Do not decide now</source>
+        <translation>Ne pas décider maintenant</translation>
+    </message>
+    <message>
+        <source>Write one sentence.</source>
+        <translation>Écrivez une phrase.</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 30/6/2026 or +30.</source>
+        <translation>Écrivez une date, par exemple 30/6/2026 ou +30.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+</context>
+<context>
     <name>AskFolder</name>
     <message>
         <source>Choose…</source>
@@ -346,6 +377,25 @@
     </message>
 </context>
 <context>
+    <name>FollowUp</name>
+    <message>
+        <source>Review this version…</source>
+        <translation>Examiner cette version…</translation>
+    </message>
+    <message>
+        <source>Remark…</source>
+        <translation>Remarque…</translation>
+    </message>
+    <message>
+        <source>Enter the record first.</source>
+        <translation type="unfinished">Inscrivez d’abord le dossier.</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation type="unfinished">Aller au champ</translation>
+    </message>
+</context>
+<context>
     <name>HandedWords</name>
     <message>
         <source>Nothing was copied.</source>
@@ -639,6 +689,14 @@
         <translation>Aller au champ</translation>
     </message>
     <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Grant a waiver…</source>
+        <translation>Accorder une dérogation…</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>Pourquoi ?</translation>
     </message>
@@ -813,8 +871,8 @@
         <translation>Simple ressemblance de noms</translation>
     </message>
     <message>
-        <source>It is the listed one</source>
-        <translation>C’est la personne inscrite</translation>
+        <source>It is the listed person or body</source>
+        <translation>C’est bien la personne ou l’organisation inscrite</translation>
     </message>
     <message>
         <source>Enter the record first.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +45,7 @@ class ThePage(ImportingBrowser):
     def _around_editor(self, editor: RecordEditor) -> QWidget:
         self.panel = PrinciplesPanel(self.desk)
         self.panel.wanted.connect(self.desk.signals.wanted.emit)
+        self.panel.decision_wanted.connect(self._on_decision)
         editor.shown.connect(self.panel.show_project)
         editor.kept.connect(self.panel.refresh)
         both = QWidget()
@@ -51,3 +53,7 @@ class ThePage(ImportingBrowser):
         line.addWidget(editor, 1)
         line.addWidget(self.panel)
         return both
+
+    @Slot(str, bool)
+    def _on_decision(self, criterion: str, is_referred: bool) -> None:
+        self.editor.decide(criterion, is_referred=is_referred)

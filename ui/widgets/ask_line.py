@@ -33,9 +33,9 @@ class AskLine(QWidget):
         self._words.say(self.edit.setAccessibleName, label)
         self._line = parts.row(spacing=parts.GRID)
         self._line.addWidget(self.edit, 1)
-        title = parts.label(self._words, label, "label")
-        title.setBuddy(self.edit)
-        self._column.addWidget(title)
+        self._title = parts.label(self._words, label, "label")
+        self._title.setBuddy(self.edit)
+        self._column.addWidget(self._title)
         self._column.addLayout(self._line)
         if hint is not None:
             self._column.addWidget(parts.label(self._words, hint, "caption"))
@@ -50,6 +50,11 @@ class AskLine(QWidget):
     def text(self) -> str:
         """What was typed, without blanks around it."""
         return self.edit.text().strip()
+
+    def say_label(self, text: str) -> None:
+        """Ask something else, until the language changes."""
+        self._title.setText(text)
+        self.edit.setAccessibleName(text)
 
     def refuse(self, why: str) -> None:
         """Say what is wrong, and put the cursor there."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from fieldapp.services.checking import Goal, Line
+from fieldapp.services.checking import NEVER_WAIVED, Goal, Line
 from fieldapp.words.principles import principle_name, principle_sentence, severity_word, status_word, verdict_word
 from ui import parts
 from ui.i18n import Words, lang
@@ -19,10 +19,12 @@ class PrincipleRow(QWidget):
 
     Signals:
         goal_wanted: a Goal, where something is to be mended.
+        decision_wanted: a criterion's number, and whether it is to be referred rather than waived.
         opened: the items are shown now.
     """
 
     goal_wanted = Signal(object)
+    decision_wanted = Signal(str, bool)
     opened = Signal()
 
     def __init__(self, principle: str, parent: QWidget | None = None) -> None:
@@ -111,6 +113,8 @@ class PrincipleRow(QWidget):
             goal = line.goals[number] if number < len(line.goals) else None
             body.addWidget(self._remedy(line, number, remedy, goal))
         body.addWidget(self._why(line))
+        if line.criterion not in NEVER_WAIVED or line.status == "REFER":
+            body.addWidget(self._decide(line), 0, Qt.AlignmentFlag.AlignLeft)
         return parts.boxed(body, margin=parts.GRID)
 
     def _remedy(self, line: Line, number: int, text: str, goal: Goal | None) -> QWidget:
@@ -126,6 +130,18 @@ class PrincipleRow(QWidget):
         go.setProperty("look", "link")
         go.clicked.connect(lambda _checked=False: self.goal_wanted.emit(goal))
         column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _decide(self, line: Line) -> QPushButton:
+        """For a colleague: a waiver, or the answer to what is referred."""
+        is_referred = line.status == "REFER"
+        text = self.tr("Decide…") if is_referred else self.tr("Grant a waiver…")
+        made = QPushButton(text)
+        made.setObjectName(f"decide_{line.criterion.replace('.', '_')}")
+        made.setAutoDefault(False)
+        made.setProperty("look", "link")
+        made.setAccessibleName(f"{text} : {line.criterion} {line.title}")
+        made.clicked.connect(lambda _checked=False: self.decision_wanted.emit(line.criterion, is_referred))
         return made
 
     def _why(self, line: Line) -> QWidget:

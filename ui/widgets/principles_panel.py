@@ -30,10 +30,12 @@ class PrinciplesPanel(QWidget):
 
     Signals:
         wanted: a Destination, where something is to be mended.
+        decision_wanted: a criterion's number, and whether it is to be referred rather than waived.
         opened: whether the panel was opened or closed while it is a strip.
     """
 
     wanted = Signal(object)
+    decision_wanted = Signal(str, bool)
     opened = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -91,6 +93,7 @@ class PrinciplesPanel(QWidget):
         column = parts.column(inner, spacing=parts.GRID // 2)
         for row in self._rows.values():
             row.goal_wanted.connect(self._on_goal)
+            row.decision_wanted.connect(self.decision_wanted)
             row.opened.connect(partial(self._on_opened, row))
             column.addWidget(row)
         column.addStretch(1)

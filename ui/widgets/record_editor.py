@@ -25,6 +25,7 @@ from ui.widgets.child_rows import COLUMNS
 from ui.widgets.child_table import ChildTable
 from ui.widgets.event_links import EventLinks
 from ui.widgets.evidence_list import EvidenceList
+from ui.widgets.follow_up import READ_BY_FOLLOW_UP, FollowUp
 from ui.widgets.naming import row_title
 from ui.widgets.record_form import RecordForm
 from ui.widgets.screening_panel import READ_BY_SCREENING, ScreeningPanel
@@ -61,6 +62,7 @@ class RecordEditor(QWidget):
         self.evidence: EvidenceList | None = None
         self.steps: StateSteps | None = None
         self.screening: ScreeningPanel | None = None
+        self.follow_up: FollowUp | None = None
         self.form = RecordForm(desk, kind, self.undo)
         column = parts.column(self, spacing=0)
         column.addWidget(self._head())
@@ -110,6 +112,8 @@ class RecordEditor(QWidget):
             self.steps.open(record)
         if self.screening is not None:
             self.screening.open(record)
+        if self.follow_up is not None:
+            self.follow_up.open(record)
 
     @Slot()
     def enter_now(self) -> None:
@@ -140,6 +144,8 @@ class RecordEditor(QWidget):
                 links.open(self.record)
         if self.screening is not None and not changes.kinds.isdisjoint(READ_BY_SCREENING):
             self.screening.refresh()
+        if self.follow_up is not None and not changes.kinds.isdisjoint(READ_BY_FOLLOW_UP):
+            self.follow_up.refresh()
         if self.evidence is not None and "evidence" in changes.kinds:
             self.evidence.open(self.record)
 
@@ -210,6 +216,8 @@ class RecordEditor(QWidget):
         for kind in section.children:
             if kind == "screening":
                 column.addWidget(self._make_screening())
+            if (self.kind, kind) == ("project", "action_point"):
+                column.addWidget(self._make_follow_up())
             if kind == "event":
                 links = EventLinks(self.desk)
                 self._links.append(links)
@@ -232,6 +240,18 @@ class RecordEditor(QWidget):
         self.screening = ScreeningPanel(self.desk)
         self.screening.changed.connect(self._on_entered)
         return self.screening
+
+    def _make_follow_up(self) -> FollowUp:
+        self.follow_up = FollowUp(self.desk)
+        self.follow_up.changed.connect(self._on_entered)
+        self.follow_up.goal_wanted.connect(self._on_goal)
+        return self.follow_up
+
+    def decide(self, criterion: str, *, is_referred: bool) -> None:
+        """Ask for a decision about a finding, where decisions stand."""
+        if self.follow_up is not None:
+            self.follow_up.ask_about(criterion, is_referred=is_referred)
+            QTimer.singleShot(0, partial(self._scroll_to, self.follow_up.ask))
 
     @Slot(str, str, str)
     def _on_goal(self, kind: str, record: str, field: str) -> None:
