@@ -134,9 +134,9 @@ KINDS: Mapping[str, KindWords] = MappingProxyType(
         ),
         "note": _named(("Remarque", "Note"), ("Remarques", "Notes"), ("Nouvelle remarque", "New note")),
         "action_point": _named(
-            ("Action à mener", "Action point"),
-            ("Actions à mener", "Action points"),
-            ("Nouvelle action à mener", "New action point"),
+            ("Point d’action", "Action point"),
+            ("Points d’action", "Action points"),
+            ("Nouveau point d’action", "New action point"),
         ),
         "concern": _named(
             ("Préoccupation", "Concern"),

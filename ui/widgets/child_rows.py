@@ -39,7 +39,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cash_request": ("paper_reference", "amount", "requested_on", "released_on", "reported_on"),
         "partner_view": ("partner", "given_on", "overall"),
         "event": ("event_type", "held_on", "title"),
-        "action_point": ("title", "assigned_to", "due_on", "priority", "state"),
+        "action_point": ("title", "assigned_to", "due_on", "state"),
         "waiver": ("criterion", "authority_name", "granted_on", "expires_on"),
         "referral": ("criterion", "outcome", "authority_name", "decided_on"),
     }

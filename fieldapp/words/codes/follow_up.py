@@ -32,7 +32,7 @@ CODES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
         ),
         "ConcernState": named(
             OPEN=("Ouverte", "Open"),
-            CONVERTED=("Devenue une action à mener", "Turned into an action point"),
+            CONVERTED=("Devenue un point d’action", "Turned into an action point"),
             CLOSED=("Close", "Closed"),
         ),
     }

@@ -102,24 +102,24 @@ _ACTION_POINT: Mapping[str, FieldWords] = MappingProxyType(
     {
         "project": asked("Projet", "Project"),
         "title": asked(
-            "Ce qui est à faire",
-            "What is to be done",
+            "Action",
+            "Action",
             hint=("Par exemple : poser une rampe à la borne.", "For example: build a ramp at the tap."),
         ),
         "description": asked("Précisions", "Details"),
         "assigned_to": asked(
-            "Qui s’en charge ?",
-            "Who takes care of it?",
+            "Responsable",
+            "In charge",
             hint=("Une fonction ou un service suffit.", "A role or a service is enough."),
         ),
-        "due_on": asked("À faire avant le", "To be done by"),
+        "due_on": asked("Échéance", "Due on"),
         "priority": asked(
             "Priorité",
             "Priority",
             why=(
                 (
-                    "Une action de haute priorité se prouve par une pièce et se fait vérifier par une autre personne ; "
-                    "tant qu’elle est ouverte, le projet ne peut pas être clos."
+                    "Un point d’action de haute priorité se prouve par une pièce et se fait vérifier par une autre "
+                    "personne ; tant qu’il est ouvert, le projet ne peut pas être clos."
                 ),
                 (
                     "A high-priority action is proven by a file and verified by somebody else; while it is open, the "
@@ -137,9 +137,9 @@ _ACTION_POINT: Mapping[str, FieldWords] = MappingProxyType(
             ),
         ),
         "event": asked(
-            "Décidée lors de",
+            "Décidé lors de",
             "Decided at",
-            hint=("La visite ou la réunion où elle a été promise.", "The visit or meeting where it was promised."),
+            hint=("La visite ou la réunion où cela a été promis.", "The visit or meeting where it was promised."),
         ),
         "state": asked("Est-ce fait ?", "Is it done?"),
         "action_taken": asked(
@@ -175,7 +175,7 @@ _CONCERN: Mapping[str, FieldWords] = MappingProxyType(
             why=(
                 (
                     "Principe 5 : chacun peut faire part d’une préoccupation sans être cité. Le bureau décide si elle "
-                    "devient une action à mener."
+                    "devient un point d’action."
                 ),
                 (
                     "Principle 5: anybody can voice a concern without being quoted. The office decides whether it "
@@ -185,11 +185,11 @@ _CONCERN: Mapping[str, FieldWords] = MappingProxyType(
         ),
         "raised_on": asked("Exprimée le", "Raised on"),
         "state": asked("Suite", "What became of it"),
-        "action_point": asked("Action qui en est née", "Action point it became"),
+        "action_point": asked("Point d’action qui en est né", "Action point it became"),
         "closing_reason": asked(
             "Close parce que",
             "Closed because",
-            hint=("Si elle ne devient pas une action.", "If it does not become an action point."),
+            hint=("Si elle ne devient pas un point d’action.", "If it does not become an action point."),
         ),
     }
 )
