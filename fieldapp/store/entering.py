@@ -30,7 +30,6 @@ BY_ACTION: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "concern": frozenset({"state", "action_point", "closing_reason"}),
         "waiver": frozenset(fields_of("waiver")),
         "referral": frozenset(fields_of("referral")),
-        "screening": frozenset(fields_of("screening")),
         "partner": frozenset({"merged_into"}),
         "evidence": frozenset({"sha256", "sealed", "secret", "size_bytes", "media_type"}),
     }
