@@ -10,7 +10,7 @@ from fieldapp.principles.case import Case
 from fieldapp.principles.facts import RecordFacts
 from fieldapp.principles.finding import Severity
 from fieldapp.principles.p5_reasons import P5Reason, P5Remedy
-from fieldapp.principles.reading import code, yes
+from fieldapp.principles.reading import code, text, yes
 from fieldapp.records.codes import Consent, EvidenceType, ProjectKind, Vulnerability
 
 _BLOCKER: Final = Severity.BLOCKER
@@ -35,7 +35,7 @@ def children_protected(case: Case) -> Answer:
     """
     groups = _at_risk(case)
     severity = _BLOCKER if Vulnerability.CAFAAG in groups else _MAJOR
-    answers = [answer for one in case.of_kind("evidence") if (answer := _pictured(one, severity)) is not None]
+    answers = [answer for one in case.of_kind("evidence") if (answer := _pictured(case, one, severity)) is not None]
     if groups:
         answers.append(_identities(case, groups, severity))
     if _records_children(case):
@@ -48,7 +48,7 @@ def _at_risk(case: Case) -> tuple[Vulnerability, ...]:
     return tuple(one for one in _AT_RISK if one in named)
 
 
-def _pictured(evidence: RecordFacts, severity: Severity) -> Answer | None:
+def _pictured(case: Case, evidence: RecordFacts, severity: Severity) -> Answer | None:
     """None for a file that shows no child."""
     children = yes(evidence, "shows_children")
     consent = code(evidence, "consent", Consent)
@@ -56,7 +56,7 @@ def _pictured(evidence: RecordFacts, severity: Severity) -> Answer | None:
     if children is False:
         return None
     if children is None:
-        if consent in {Consent.GIVEN, Consent.NOT_NEEDED} or not _is_photo(evidence):
+        if consent in {Consent.GIVEN, Consent.NOT_NEEDED} or not _is_scene(case, evidence):
             return None
         say = at(P5Remedy.SAY_IF_CHILDREN, evidence, "shows_children")
         return unknown(_MINOR, P5Reason.CHILDREN_NOT_SAID, say, **facts)
@@ -70,8 +70,11 @@ def _pictured(evidence: RecordFacts, severity: Severity) -> Answer | None:
     return _CONSENTED
 
 
-def _is_photo(evidence: RecordFacts) -> bool:
-    return code(evidence, "evidence_type", EvidenceType) is EvidenceType.PHOTO
+def _is_scene(case: Case, evidence: RecordFacts) -> bool:
+    """Whether it is a photo of the project or of an event, not of a paper."""
+    of = text(evidence, "of")
+    is_there = of == case.project.id or case.find(of, "event") is not None
+    return is_there and code(evidence, "evidence_type", EvidenceType) is EvidenceType.PHOTO
 
 
 def _identities(case: Case, groups: Sequence[Vulnerability], severity: Severity) -> Answer:

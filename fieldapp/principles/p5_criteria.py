@@ -86,7 +86,7 @@ CRITERIA: Final = (
         "5.6",
         Severity.MAJOR,
         children_protected,
-        "evidence.evidence_type evidence.shows_children evidence.consent target_group.vulnerability "
+        "evidence.of evidence.evidence_type evidence.shows_children evidence.consent target_group.vulnerability "
         "project.identities_protected project.project_kind project.works_with_children",
         source="Principle 5a; protection of children and of personal data in cooperation agreements",
         remedies="TAKE_CONSENT BLUR_OR_DELETE SAY_IF_CHILDREN REMOVE_NAMES COLLECT_CONSENT_FORMS",

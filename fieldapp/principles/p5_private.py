@@ -58,7 +58,8 @@ def _screened(case: Case, giver: RecordFacts) -> list[Answer]:
 def _checks(case: Case, partner: RecordFacts) -> Records:
     """The checks of a partner, the newest first; one without a day counts as the oldest."""
     found = case.under(partner, "exclusion_check", "partner")
-    return tuple(sorted(found, key=lambda one: day(one, "checked_on") or date.min, reverse=True))
+    # Ids are made in the order of time, which settles two checks of one day.
+    return tuple(sorted(found, key=lambda one: (day(one, "checked_on") or date.min, one.id), reverse=True))
 
 
 def _newest(checks: Records, scope: ScreenScope) -> _Look | None:

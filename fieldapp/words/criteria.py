@@ -24,6 +24,7 @@ from fieldapp.words.titles import EMPTY, LISTS, TITLES
 Facts = Mapping[str, str | int]
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_PERCENT: Final = re.compile(r"\d+(\.\d+)?", re.ASCII)
 _MONEY: Final = re.compile(r"(\d+(?:\.\d+)?) ([A-Z]{3})", re.ASCII)
 _LISTS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -138,7 +139,12 @@ def _shown(name: str, value: str, facts: Facts, lang: Lang) -> str:
         return field_label(str(facts.get("record_kind", "")), value, lang)
     if name == "asked":
         return field_label("contribution" if value == "vehicle" else "project", value, lang)
-    return _day(value, lang) or _money(value, lang) or value
+    return _percent(name, value, lang) or _day(value, lang) or _money(value, lang) or value
+
+
+def _percent(name: str, value: str, lang: Lang) -> str:
+    is_percent = name.endswith("percent") and _PERCENT.fullmatch(value)
+    return written.number(Decimal(value), lang) if is_percent else ""
 
 
 def _day(value: str, lang: Lang) -> str:

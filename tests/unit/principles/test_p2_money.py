@@ -49,11 +49,11 @@ def test_cash_goes_to_an_account_of_its_own_with_two_signatories(
 
 
 def test_nobody_who_receives_nothing_is_asked(ask: Ask) -> None:
-    assert ask(without(a_happy_pump(), "c1"), "2.5").status is Status.NA
+    assert ask(without(a_happy_pump(), "c1", "cash1"), "2.5").status is Status.NA
 
 
 def test_supplies_ask_for_a_rating_but_not_for_an_account(ask: Ask) -> None:
-    facts = changed(partner(bank_account_own_name=None), "c1", contribution_kind="SUPPLY")
+    facts = without(changed(partner(bank_account_own_name=None), "c1", contribution_kind="SUPPLY"), "cash1")
 
     assert ask(facts, "2.5").status is Status.MET
 

@@ -152,6 +152,7 @@ def a_group(vulnerability: str) -> RecordFacts:
         ({"shows_children": None, "consent": "MISSING"}, "UNKNOWN", "MINOR", "CHILDREN_NOT_SAID"),
         ({"shows_children": None, "consent": "GIVEN"}, "NA", "MAJOR", "NO_CHILD_SHOWN"),
         ({"shows_children": None, "evidence_type": "LETTER"}, "NA", "MAJOR", "NO_CHILD_SHOWN"),
+        ({"shows_children": None, "of": "reg1"}, "NA", "MAJOR", "NO_CHILD_SHOWN"),
         ({"consent": "LATER"}, "UNKNOWN", "MAJOR", "NOT_UNDERSTOOD"),
     ],
 )
