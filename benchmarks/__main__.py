@@ -18,7 +18,7 @@ from benchmarks.samples import SEED
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "docs" / "benchmarks.md"
-NAMES = ("saving", "listing", "criteria", "starting")
+NAMES = ("saving", "listing", "criteria", "screening", "starting")
 INTRODUCTION = """# Benchmarks
 
 Written by `python dev.py bench [NAME]`; one part a benchmark, the newest run of each. Figures are medians of five or

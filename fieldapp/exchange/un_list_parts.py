@@ -106,7 +106,8 @@ class Gathering:
 
 def tidy(text: str | None, *, most: int = LONGEST) -> str:
     """One line without blanks around it, cut where no name goes on."""
-    return " ".join((text or "").split())[:most].strip()
+    shown = "".join(max(letter, " ") for letter in text or "")
+    return " ".join(shown.split())[:most].strip()
 
 
 def names_in(text: str | None, quality: AliasQuality, separators: str = ";") -> Iterator[ListedName]:

@@ -61,7 +61,7 @@ class NameIndex:
 
     def _names_with(self, word: Word) -> frozenset[int]:
         if word.is_initial:
-            return frozenset()  # an initial alone makes no name alike
+            return frozenset(self._holding.get(word.plain, ()))  # an initial finds only initials
         if word.plain not in self._known:
             alike = [known for known in self._near(word) if words_alike(word, known)[0]]
             places = (place for known in alike for place in self._holding[known.plain])

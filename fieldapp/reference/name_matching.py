@@ -27,10 +27,11 @@ _HEARD: Final = 0.88
 _TWO_LETTERS: Final = 0.84
 _INITIAL: Final = 0.76
 _ONE_FROM: Final = 4  # letters of the shorter word in which one may differ
-_TWO_FROM: Final = 7  # the same for two
+_TWO_FROM: Final = 8  # the same for two
 _TWO: Final = 2
 _BONES_FROM: Final = 3  # consonants that must be equal where vowels were not written
 _EXTRA: Final = 0.12  # what a word too many costs, in parts of its weight
+_EXTRA_BESIDE_SLIPS: Final = 0.35  # the same where letters differ too: two doubts weigh more than each alone
 _ONE_OF_MANY: Final = 60  # the most for names that share one telling word of several
 
 
@@ -66,6 +67,7 @@ class Likeness:
         return self.score >= LOOKS_ALIKE
 
 
+_SLIPS: Final = frozenset({Why.ONE_LETTER, Why.TWO_LETTERS})
 NOTHING: Final = Likeness(0, ())
 
 
@@ -123,14 +125,17 @@ def _words_alike(one: Word, other: Word) -> _Alike:
 def _by_letters(one: Word, other: Word) -> _Alike:
     shorter = min(len(one.plain), len(other.plain))
     heard = Levenshtein.distance(one.sound, other.sound, score_cutoff=_TWO)
-    apart = min(heard, Levenshtein.distance(one.plain, other.plain, score_cutoff=_TWO))
+    apart = Levenshtein.distance(one.plain, other.plain, score_cutoff=_TWO)
+    begins_alike = one.sound[0] == other.sound[0]
+    if begins_alike:  # Tembely and Dembélé sound alike but for their first letters, and are two names
+        apart = min(apart, heard)
     if apart == 1 and shorter >= _ONE_FROM:
         return _Alike(_ONE_LETTER, Why.ONE_LETTER)
-    if heard <= 1 and one.key == other.key and shorter >= _ONE_FROM:
+    if begins_alike and heard <= 1 and one.key == other.key and shorter >= _ONE_FROM:
         return _Alike(_HEARD, Why.SAME_SOUND)
     if one.has_vowels != other.has_vowels and one.bones == other.bones and len(one.bones) >= _BONES_FROM:
         return _Alike(_HEARD, Why.NO_VOWELS)
-    if apart == _TWO and shorter >= _TWO_FROM:
+    if begins_alike and apart == _TWO and shorter >= _TWO_FROM:
         return _Alike(_TWO_LETTERS, Why.TWO_LETTERS)
     return _DIFFERENT
 
@@ -158,11 +163,14 @@ def _paired(left: Sequence[Word], right: Sequence[Word]) -> list[_Pair]:
 
 
 def _score(one: NameForm, other: NameForm, pairs: Sequence[_Pair]) -> int:
+    if sorted(word.plain for word in one.words) == sorted(word.plain for word in other.words):
+        return 100
     alike = sum(pair.alike.value * pair.weight for pair in pairs)
     paired = sum(pair.weight for pair in pairs)
     alone = sorted(_left_over(form, paired_words) for form, paired_words in _sides(one, other, pairs))
     # Words that the shorter name has alone make it another name; those of the longer one may just be left out.
-    score = 100 * alike / (paired + alone[0] + _EXTRA * alone[1])
+    extra = _EXTRA_BESIDE_SLIPS if any(pair.alike.why in _SLIPS for pair in pairs) else _EXTRA
+    score = 100 * alike / (paired + alone[0] + extra * alone[1])
     telling = sum(_is_telling(one.words[pair.left]) and _is_telling(other.words[pair.right]) for pair in pairs)
     initials = sum(pair.alike.why is Why.INITIAL for pair in pairs)
     if telling == 0 or (telling + initials < _TWO and max(one.telling, other.telling) > 1):

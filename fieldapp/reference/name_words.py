@@ -18,6 +18,8 @@ ibrahim ibrahima ibrahime brahim birahim braima ebrahim
 issa isa eissa isah
 moussa musa mousa mussa
 youssouf yusuf yousuf youssef yousef yussuf issouf issoufou youssoufou usuf
+hamidou hamidu amidou hamid hameed
+awa hawa hawwa
 aliou alioune aliu aliyu alieu
 oumar omar umar oumarou umaru omarou oumer umarou
 fatoumata fatimata fatima fatouma fatimatou fatumata fatou fatma

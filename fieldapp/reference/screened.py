@@ -200,8 +200,9 @@ def _reference(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text that cannot be taken for the marks between parts."""
-    return " ".join(text.replace("≈", "~").replace("·", ".").split()) or "?"
+    """A text in one line that cannot be taken for the marks between parts."""
+    shown = "".join(max(letter, " ") for letter in text)
+    return " ".join(shown.replace("≈", "~").replace("·", ".").split()) or "?"
 
 
 def _cut(text: str, room: int) -> str:

@@ -606,6 +606,41 @@
     </message>
 </context>
 <context>
+    <name>PackEditor</name>
+    <message>
+        <source>See what changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Retour</translation>
+    </message>
+    <message>
+        <source>Adopt and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value that holds now ends the day before. Empty: the row itself is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoOffer</name>
     <message>
         <source>The photo was taken on {day}: take this day</source>
@@ -664,6 +699,10 @@
     <message>
         <source>Conflicts</source>
         <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Office</source>
@@ -1309,6 +1348,42 @@
     <message>
         <source>Blocking points</source>
         <translation>Points bloquants</translation>
+    </message>
+    <message>
+        <source>Packs of rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack is no table. An office changes it as a file: fieldapp pack export, pack adopt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds, plans and lists that checks use. Enter on a row changes it; the change is signed and goes to the laptops with the next bundles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds, plans and lists that checks use. Only an office changes them; ask yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

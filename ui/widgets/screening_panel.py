@@ -111,7 +111,7 @@ class ScreeningPanel(QWidget):
         line = parts.row()
         for name, text, result in (
             ("button_not_them", lambda: self.tr("Names only look alike"), ScreeningResult.FALSE_POSITIVE),
-            ("button_it_is_them", lambda: self.tr("It is the listed one"), ScreeningResult.CONFIRMED),
+            ("button_it_is_them", lambda: self.tr("It is the listed person or body"), ScreeningResult.CONFIRMED),
         ):
             line.addWidget(parts.button(self.words, name, text, on_click=partial(self._decide, result)))
         line.addStretch(1)
