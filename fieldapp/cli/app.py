@@ -30,6 +30,7 @@ from fieldapp.cli import (
 from fieldapp.cli.checks import check
 from fieldapp.cli.demo import demo
 from fieldapp.cli.doctor import doctor
+from fieldapp.cli.hact import hact
 from fieldapp.cli.lists import import_
 from fieldapp.cli.needs import needs
 from fieldapp.cli.options import JSON, Common, language, take
@@ -81,6 +82,7 @@ ALONE: Mapping[str, Command] = MappingProxyType(
         "waive": decisions.waive,
         "refer": decisions.refer,
         "screen": screen,
+        "hact": hact,
         "demo": demo,
     }
 )

@@ -21,7 +21,7 @@ MOVED: Final = (
     ContributionState.REFUNDED,
     ContributionState.WRITTEN_OFF,
 )
-_PAID: Final = (Modality.DCT, Modality.REIMBURSEMENT, Modality.PAYMENT)
+PAID: Final = (Modality.DCT, Modality.REIMBURSEMENT, Modality.PAYMENT)
 _FUNDERS: Final = (PartnerType.CORP, PartnerType.FOUND, PartnerType.UN, PartnerType.MULTI)
 _UNKNOWN: Final = Moves.UNKNOWN
 _YES: Final = Moves.YES
@@ -103,7 +103,7 @@ def _movement(case: Case, record: RecordFacts) -> Movement | None:
     kind = code(record, "contribution_kind", ContributionKind)
     resource = case.rules.find_resource(kind) if kind else None
     moves = resource.moves if resource else _UNKNOWN
-    if moves is not _YES and code(record, "modality", Modality) in _PAID:
+    if moves is not _YES and code(record, "modality", Modality) in PAID:
         kind, moves = _CASH, _YES
     if moves is _NO:
         return None

@@ -199,11 +199,16 @@ class Thresholds:
             return None
         if partner_type in table.exempt:
             return 0
-        band = next(band for band in table.bands if band.up_to_minor is None or net_cash_minor <= band.up_to_minor)
+        band = _band(table, net_cash_minor)
         answers = set(band.visits.values())
         if len(answers) == 1:
             return answers.pop()
         return band.visits.get(table.ratings.get(rating or "", ""))
+
+    def visit_band(self, net_cash_minor: int, day: date) -> VisitBand | None:
+        """The band that an amount of net cash falls into, for showing how a number came about; None without a table."""
+        table = in_force(self._tables, day)
+        return None if table is None else _band(table, net_cash_minor)
 
     def spot_checks_required(
         self, reported_minor: int, day: date, *, partner_type: str | None = None, is_excused: bool = False
@@ -220,3 +225,7 @@ class Thresholds:
         if is_excused or any(partner_type in table.exempt for table in tables):
             return 0
         return int(reported_minor > self.get(ThresholdName.SPOT_CHECK_ABOVE, day).value)
+
+
+def _band(table: VisitTable, net_cash_minor: int) -> VisitBand:
+    return next(band for band in table.bands if band.up_to_minor is None or net_cash_minor <= band.up_to_minor)

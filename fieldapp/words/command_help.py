@@ -145,6 +145,12 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
             "screen ID… or --all: compare; --list FILE: load a list; screen decide ID with\n"
             "--false-positive or --confirmed and --reason: decide what looks alike.",
         ),
+        "hact": Text(
+            "Dire combien de visites programmatiques et de contrôles sur place un partenaire exige dans l’année,\n"
+            "et d’où viennent ces nombres ; ou si une visite comptera.",
+            "Tell how many programmatic visits and spot checks a partner requires in the year, and what these\n"
+            "numbers come from; or whether a visit will count.",
+        ),
         "waive": Text(
             "Accorder une dérogation à un critère, pour un temps, avec une preuve ; jamais à son propre travail.",
             "Grant a waiver from a criterion, for a time, with a proof; never for one’s own work.",

@@ -90,6 +90,11 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         "reason": Text("pourquoi", "why"),
         # sanctions list
         "partners": Text("références des partenaires", "references of partners"),
+        "hact.records": Text("partenaires ou visites", "partners or visits"),
+        "hact.everything": Text(
+            "tous les partenaires qui reçoivent quelque chose", "all partners that receive something"
+        ),
+        "hact.year": Text("année civile, sinon celle d’aujourd’hui", "calendar year, else the present one"),
         "screen.everything": Text(
             "tous les partenaires dont les noms ou la liste ont changé",
             "all partners whose names or list have changed",
