@@ -24,22 +24,18 @@ _BEGUN: Final = 92  # "Assoc." for "Association"
 _JOINED: Final = 90  # of 100, written without spaces: Yiriwaso and Yiriwa So
 _ACRONYM: Final = range(2, 10)  # letters
 _APOSTROPHES: Final = re.compile("['’‘ʼ`´]")
-_SMALL: Final = frozenset(
-    {
-        "a", "and", "au", "aux", "d", "da", "de", "del", "des", "du", "el", "en", "et", "for", "in", "l", "la",
-        "le", "les", "of", "on", "par", "pour", "s", "sur", "the", "to", "un", "une",
-    }
-)  # fmt: skip
-_COMMON: Final = frozenset(
-    {
-        "action", "agence", "agency", "asbl", "association", "centre", "club", "comite", "committee", "community",
-        "communautaire", "communal", "commune", "conseil", "cooperative", "council", "development", "developpement",
-        "direction", "federation", "femmes", "fm", "fondation", "forum", "foundation", "gestion", "gie", "groupe",
-        "groupement", "jeunes", "jeunesse", "local", "locale", "mali", "malien", "malienne", "management",
-        "national", "nationale", "ngo", "ong", "organisation", "organization", "project", "projet", "promotion",
-        "regional", "regionale", "reseau", "service", "services", "societe", "union", "village", "women", "youth",
-    }
-)  # fmt: skip
+_SMALL_WORDS: Final = """
+a and au aux d da de del des du el en et for in l la le les of on par pour s sur the to un une
+"""
+_COMMON_WORDS: Final = """
+action agence agency asbl association centre club comite committee communal communautaire commune community
+conseil cooperative council development developpement direction federation femmes fm fondation forum foundation
+gestion gie groupe groupement jeunes jeunesse local locale mali malien malienne management national nationale
+ngo ong organisation organization project projet promotion regional regionale reseau service services societe
+union village women youth
+"""
+_SMALL: Final = frozenset(_SMALL_WORDS.split())
+_COMMON: Final = frozenset(_COMMON_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ __all__ = [
     "read_choice",
     "rows_in",
     "targets_of",
-]  # fmt: skip
+]
 
 log = logging.getLogger(__name__)
 

@@ -258,6 +258,29 @@ def refused(stage: Stage) -> QWidget:
     return stage.window
 
 
+def office_list(name: str) -> Scene:
+    """An office's list of partners, read; or why it cannot be."""
+
+    def play(stage: Stage) -> QWidget:
+        page("partners")(stage)
+        taking = stage.window.frame.page.take_in()
+        taking.file.edit.setText(str(Path("tests") / "data" / "lists" / name))
+        taking.read()
+        _settle_until(stage, lambda: not taking.carrying.is_busy)
+        stage.settle()
+        return stage.window
+
+    return play
+
+
+def same_partner(stage: Stage) -> QWidget:
+    """Which other record may be the same partner."""
+    record("partners", "partner")(stage)
+    stage.window.frame.page.same.fold.setChecked(True)
+    stage.settle()
+    return stage.window
+
+
 def as_it_is(stage: Stage) -> QWidget:
     """What the window shows at first."""
     stage.settle()
@@ -286,6 +309,9 @@ INSIDE: Mapping[str, Scene] = {
     "partner-declaration": partner("declaration"),
     "partner-screening": partner("screening"),
     "partner-rating": rating,
+    "partner-same": same_partner,
+    "list": office_list("partenaires.csv"),
+    "list-refused": office_list("nowhere.csv"),
     "agreement": record("agreements", "agreement"),
     "event": record("events", "event"),
     "inauguration-1": step(0),
