@@ -13,8 +13,10 @@ from fieldapp.errors import (
     SanctionsListOlder,
     SanctionsListUndated,
 )
+from fieldapp.reference.sanctions import PACK
 from fieldapp.services import records, sanctions, screening
 from fieldapp.services.sanctions import InForce
+from fieldapp.transfer.packs import keep_own
 from fieldapp.workspace import Workspace
 from tests.fakes import START
 from tests.sanctions import XML, file_of, person
@@ -93,6 +95,15 @@ def test_a_file_that_is_no_list_changes_nothing(ws: Workspace, tmp_path: Path) -
     wrong.write_text("<html/>", encoding="utf-8")
     with pytest.raises(NotASanctionsList):
         sanctions.load(ws, wrong)
+
+    assert sanctions.in_force(ws) == InForce(date(2025, 12, 15), "2025.12.15", 4)
+
+
+def test_a_list_that_cannot_be_read_leaves_the_one_before_in_force(ws: Workspace) -> None:
+    """A newer office may write lists in a form that this version does not know."""
+    sanctions.load(ws, XML)
+    with ws.store.write() as tx:
+        keep_own(ws, tx, b'{"pack": {"format": 9}}', pack=PACK, version="2025.12.31")
 
     assert sanctions.in_force(ws) == InForce(date(2025, 12, 15), "2025.12.15", 4)
 
