@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -24,12 +23,12 @@ from fieldapp.exchange import columns, sheets
 from fieldapp.exchange.columns import KINDS, How, Meaning, Target, targets_of
 from fieldapp.exchange.sheets import Column, Table
 from fieldapp.progress import NoProgress, Progress
-from fieldapp.records.shape import field_of
-from fieldapp.store import cutting, entering, looking, meta, records, register
-from fieldapp.store.cutting import Author
+from fieldapp.store import looking, meta, register
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
-from fieldapp.transfer.listed_plan import CALLED, By, Difference, Mark, Match, Planner, RowPlan
+from fieldapp.transfer.listed_entering import Decision, Entering
+from fieldapp.transfer.listed_match import By, Match
+from fieldapp.transfer.listed_plan import CALLED, Difference, Mark, Planner, RowPlan
 from fieldapp.transfer.listed_row import RefusedCell, RowReader
 from fieldapp.transfer.listed_told import cell_said, lines_of
 from fieldapp.words import Lang
@@ -69,16 +68,6 @@ log = logging.getLogger(__name__)
 Json = Any  # a JSON value
 _EVERY: Final = 20  # rows between two looks at whether to stop
 _LAST_ROW: Final = 1_048_576  # no spreadsheet program has more
-_UNSURE: Final = frozenset({Mark.ALIKE, Mark.REPEATED})
-_OF_RECORD: Final = frozenset({Mark.FILLS, Mark.DIFFERS})
-
-
-class Decision(StrEnum):
-    """What a person wants done with a row."""
-
-    ENTER = "ENTER"  # as new, or what the record lacks
-    UPDATE = "UPDATE"  # what the record says otherwise too, also of one that is only probably the same
-    AS_NEW = "AS_NEW"  # although something like it is here
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +211,7 @@ def apply(ws: Workspace, seen: Look, decisions: Mapping[int, Decision], *, progr
     wanted = [row for row in seen.rows if row.number in decisions]
     with ws.store.write() as tx:
         fresh = {row.number: row for row in _planned(ws, tx, seen, steps).rows}
-        entering_ = _Entering(ws, tx, ws.author(tx), seen.kind)
+        entering_ = Entering(tx, ws.clock, ws.author(tx), seen.kind)
         for done, row in enumerate(wanted):
             if done % _EVERY == 0:
                 steps.step(done, len(wanted), "enter_list")
@@ -276,7 +265,7 @@ def rows_in(text: str) -> list[int]:
     found: list[int] = []
     for part in text.replace(" ", "").split(","):
         first, is_range, last = part.partition("-")
-        is_number = first.isdecimal() and (last.isdecimal() or not is_range)
+        is_number = part.isascii() and first.isdecimal() and (last.isdecimal() or not is_range)
         if not is_number or int((last or first)[:10]) > _LAST_ROW:
             raise RowsUnknown(rows=text[:60])
         found += range(int(first[:10]), int(last or first) + 1)
@@ -294,78 +283,6 @@ def _planned(ws: Workspace, tx: Tx, seen: Look, steps: Progress) -> Look:
     reader = RowReader(seen.kind, seen.meanings, ws.packs.places, registers, seen.lang, seen.today)
     planner = Planner(tx, reader, registers[seen.kind], seen.meanings)
     return replace(seen, rows=planner.plan(seen.table, steps))
-
-
-class _Entering:
-    """Rows becoming changes, one after the other."""
-
-    def __init__(self, ws: Workspace, tx: Tx, author: Author, kind: str) -> None:
-        self._ws, self._tx, self._author, self._kind = ws, tx, author, kind
-        self.made: dict[int, str] = {}
-        self.changed: dict[int, str] = {}
-        self.moved_on: list[int] = []
-        self._touched: list[Changes] = []
-
-    @property
-    def changes(self) -> Changes:
-        """All changes as one."""
-        return Changes(
-            frozenset().union(*(each.records for each in self._touched)),
-            frozenset().union(*(each.kinds for each in self._touched)),
-            conflicts=any(each.conflicts for each in self._touched),
-            sync=any(each.sync for each in self._touched),
-        )
-
-    def take(self, seen: RowPlan, now: RowPlan, decision: Decision) -> None:
-        """Do with a row what the person decided when they saw it, if it is still as they saw it."""
-        if seen != now:
-            self.moved_on.append(seen.number)
-        elif now.mark is Mark.NEW or (decision is Decision.AS_NEW and now.mark in _UNSURE):
-            self._make(now)
-        elif now.mark in _OF_RECORD or (decision is Decision.UPDATE and now.mark is Mark.ALIKE):
-            self._change(now, is_update=decision is Decision.UPDATE)
-
-    def _make(self, row: RowPlan) -> None:
-        record = self._ws.clock.new_id()
-        self._enter(record, self._kind, row.values)
-        self._hang(record, row)
-        self.made[row.number] = record
-
-    def _change(self, row: RowPlan, *, is_update: bool) -> None:
-        record = row.match.record if row.match else ""
-        names = [*row.fills, *(each.field for each in row.differs if is_update)]
-        if names:
-            stored = records.get(self._tx, record)
-            values = {
-                name: _joined(self._kind, name, stored.stands.values.get(name), row.values[name]) for name in names
-            }
-            self._enter(record, self._kind, values)
-        self._hang(record, row)
-        if names or row.children:
-            self.changed[row.number] = record
-
-    def _hang(self, record: str, row: RowPlan) -> None:
-        for kind, values in row.children.items():
-            above = {_parent_field(kind): record}
-            self._enter(self._ws.clock.new_id(), kind, {**above, **values})
-
-    def _enter(self, record: str, kind: str, values: Mapping[str, Json]) -> None:
-        stored = records.find(self._tx, record)
-        sets = {name: field_of(kind, name).is_set for name in values}
-        seen = cutting.seen_of(stored.state, sets) if stored else {}
-        made = entering.enter(
-            self._tx, self._ws.clock, self._author, record=record, kind=kind, values=values, seen=seen, known=stored
-        )
-        self._touched.append(made)
-
-
-def _parent_field(kind: str) -> str:
-    return {"registration": "partner", "project_partner": "project"}[kind]
-
-
-def _joined(kind: str, name: str, here: Json, listed: Json) -> Json:
-    """A list adds to a set and takes nothing out of it."""
-    return sorted({*(here or ()), *listed}) if field_of(kind, name).is_set else listed
 
 
 def _remembered(tx: Tx, kind: str, table: Table) -> dict[str, str] | None:

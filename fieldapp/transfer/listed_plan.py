@@ -11,14 +11,15 @@ from typing import Any, Final
 from fieldapp.exchange.columns import Meaning
 from fieldapp.exchange.sheets import Table
 from fieldapp.progress import Progress
-from fieldapp.records.alike import likeness, named
+from fieldapp.records.alike import named
 from fieldapp.records.fold import fold
 from fieldapp.records.shape import field_of
 from fieldapp.records.values import FieldType
 from fieldapp.store import records
 from fieldapp.store.engine import Tx
 from fieldapp.store.records import Stored
-from fieldapp.store.register import NAMES, NUMBERS, SHORT, Known, Register, telling
+from fieldapp.store.register import NAMES, NUMBERS, SHORT, Register, telling
+from fieldapp.transfer.listed_match import Match, is_certain, match_of
 from fieldapp.transfer.listed_row import RefusedCell, RowReader, RowValues, is_total
 
 Json = Any  # a JSON value
@@ -26,15 +27,6 @@ CALLED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"partner": ("legal_name", "acronym"), "agreement": ("title", "paper_reference"), "project": ("title",)}
 )
 """Fields of which a row needs one, or it names no record."""
-_DIFFERENT: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
-    {
-        "partner": frozenset(),
-        "agreement": frozenset({"paper_reference", "partner"}),
-        "project": frozenset({"site_code"}),
-    }
-)
-"""What makes two records of one name two for certain; other differences are for a person to judge."""
-_CERTAIN: Final = 60  # of 100: names so unlike that one number for both is a typing error
 _CHILD_KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"registration": ("number", "registration_kind"), "project_partner": ("partner",)}
 )
@@ -51,32 +43,6 @@ class Mark(StrEnum):
     DIFFERS = "DIFFERS"  # a record that is here and says something else
     REPEATED = "REPEATED"  # a row above is about the same
     REFUSED = "REFUSED"  # it names no record
-
-
-class By(StrEnum):
-    """What a row and a record have in common."""
-
-    REFERENCE = "REFERENCE"
-    NUMBER = "NUMBER"
-    NAME = "NAME"
-    LIKE = "LIKE"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A record that a row is about, for certain or probably.
-
-    Attributes:
-        alike: how alike the names are, of 100.
-        others: ids of further records that may be meant.
-    """
-
-    record: str
-    reference: str
-    title: str
-    by: By
-    alike: int
-    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +152,7 @@ class Planner:
         other = [name for name in kept if name in values and not _says(kind, name, values[name], kept[name])]
         differs = tuple(Difference(name, values[name], kept[name]) for name in other if name not in argued)
         children = {each: said for each, said in row.children.items() if not _is_there(each, said, hanging)}
-        if not _is_certain(match):
+        if not is_certain(match):
             mark = Mark.ALIKE
         elif differs:
             mark = Mark.DIFFERS
@@ -208,7 +174,7 @@ class Planner:
 
     def _row_above(self, row: RowValues, match: Match | None) -> int:
         """The row above that is about the same record, or 0; this one is remembered."""
-        if match is not None and _is_certain(match):
+        if match is not None and is_certain(match):
             return self._remember(match.record, row)
         found = match_of(self._above, row)
         if found is not None and (match is None or found.alike > match.alike):
@@ -259,59 +225,6 @@ _COLUMNS: Final = (
 )
 
 
-def match_of(register: Register, row: RowValues) -> Match | None:
-    """The record that a row is about, the surest sign first; None for none."""
-    kind, values = register.kind, row.values
-    if row.reference:
-        found = register.by_reference(row.reference)
-        return _match(register, {found: 100}, By.REFERENCE) if found else None
-    names = [str(values[name]) for name in (*NAMES[kind], *SHORT.get(kind, ())) if isinstance(values.get(name), str)]
-    told = telling(kind, values)
-    for name in NUMBERS[kind]:
-        numbered = register.by_number(name, str(values[name])) if values.get(name) else set()
-        if numbered:
-            return _match(register, {each: _most_alike(register.known[each], names) for each in numbered}, By.NUMBER)
-    exact = {each for text in names[:1] for each in register.by_name(text)}
-    possible = [each for each in exact if not _differ(kind, register.known[each], told)]
-    agreeing = [each for each in possible if not _contradict(register.known[each], told)]
-    if len(agreeing) == 1:
-        return _match(register, {agreeing[0]: 100}, By.NAME)
-    if possible:
-        return _match(register, dict.fromkeys(sorted(agreeing or possible), 99), By.LIKE)
-    near = register.like(names)
-    living = {each: min(score, 99) for each, score in near.items() if not _differ(kind, register.known[each], told)}
-    return _match(register, living, By.LIKE) if living else None
-
-
-def _match(register: Register, found: Mapping[str, int], by: By) -> Match:
-    first, *others = sorted(found, key=lambda each: (-found[each], each))
-    known = register.known[first]
-    return Match(first, known.reference, known.title, by, found[first], tuple(others))
-
-
-def _is_certain(match: Match) -> bool:
-    if match.by is By.NUMBER:
-        return not match.others and match.alike >= _CERTAIN
-    return match.by is not By.LIKE
-
-
-def _most_alike(known: Known, names: Sequence[str]) -> int:
-    """How alike the likeliest pair of names is; a row without a name contradicts nothing."""
-    return max((likeness(one, other) for one in names for other in known.names), default=100)
-
-
-def _differ(kind: str, known: Known, told: Mapping[str, str]) -> bool:
-    return any(_other(known, told, column) for column in _DIFFERENT[kind])
-
-
-def _contradict(known: Known, told: Mapping[str, str]) -> bool:
-    return any(_other(known, told, column) for column in told)
-
-
-def _other(known: Known, told: Mapping[str, str], column: str) -> bool:
-    return column in known.telling and column in told and fold(known.telling[column]) != fold(told[column])
-
-
 def _is_named(kind: str, row: RowValues) -> bool:
     if _total(kind, row):
         return False
@@ -338,7 +251,7 @@ def _says(kind: str, name: str, here: Json, listed: Json) -> bool:
     if shape.type is FieldType.PLACE and isinstance(here, dict):
         return all(here.get(part) == listed.get(part) for part in ("scheme", "edition", "code"))
     if isinstance(here, str) and shape.type in {FieldType.TEXT, FieldType.LONG_TEXT}:
-        return fold(here) == fold(listed) or named(here) == named(listed)
+        return fold(here) == fold(listed) or (name in NAMES[kind] and named(here).key == named(listed).key)
     return bool(here == listed)
 
 

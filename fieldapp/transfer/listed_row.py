@@ -33,6 +33,7 @@ _TOTAL: Final = re.compile(r"(sous )?totau?x?( general)?|(grand |sub ?)?total")
 _SCALED: Final = re.compile(r"\b(milliers?|millions?|thousands?|kf|kfcfa|mf|mfcfa|k usd)\b")
 _MARKED: Final = re.compile(r"[^\d\s.,'’\-]")
 _BETWEEN: Final = re.compile(r"\s*[/+&\n]\s*|\s+(?:et|and)\s+")
+_BARE_CODE: Final = re.compile(r"ML\d{2,9}", re.ASCII | re.IGNORECASE)
 _MOMENT: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*")
 _THOUSANDTHS: Final = re.compile(r"\d+\.\d{3}")
 _AREA: Final = re.compile(r"^(?:commune|cercle)(?: rurale| urbaine)?(?: de| du| d)? ")
@@ -191,9 +192,8 @@ class RowReader:
         if len(meant) == 1:
             return meant[0].place.as_value()
         near = "; ".join(hit.line for hit in (meant or hits)[:_OFFERED])
-        if not near:
-            typed.parse(shape, name.strip(), today=self.today, lang=self.lang)  # says what is wrong with a bare code
-        raise _refused(shape, "several_places" if meant else "unknown_place", text, near)
+        rule = "several_places" if meant else "bare_pcode" if _BARE_CODE.fullmatch(text) else "unknown_place"
+        raise _refused(shape, rule, text, near)
 
     def _search(self, text: str) -> list[PlaceHit]:
         said = " ".join(text.split())
