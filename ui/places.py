@@ -45,11 +45,24 @@ ALL = (
     Place("checks", "list-checks", "checks"),
     Place("handover", "send", "handover"),
     Place("conflicts", "conflict", "conflicts"),
+    Place("packs", "settings", "packs"),
     Place("office", "building", "office", roles=OFFICES),
 )
 PARENTS: Mapping[str, str] = MappingProxyType(
     {
-        "registration": "partner",
+        **dict.fromkeys(
+            (
+                "registration",
+                "declaration",
+                "values_assessment",
+                "risk_rating",
+                "screening",
+                "exclusion_check",
+                "flag",
+                "contact",
+            ),
+            "partner",
+        ),
         "signature": "agreement",
         "annex": "agreement",
         "amendment": "agreement",
@@ -57,6 +70,8 @@ PARENTS: Mapping[str, str] = MappingProxyType(
         "target_group": "project",
         "alignment": "project",
         "contribution": "project",
+        **dict.fromkeys(("result", "risk", "visibility", "report_due", "cash_request", "partner_view"), "project"),
+        **dict.fromkeys(("action_point", "waiver", "referral", "review"), "project"),
         "breach": "project",
         "check_run": "project",
     }
@@ -91,6 +106,7 @@ def name_of(code: str) -> str:
         "checks": QCoreApplication.translate("Places", "Checks"),
         "handover": QCoreApplication.translate("Places", "Hand over"),
         "conflicts": QCoreApplication.translate("Places", "Conflicts"),
+        "packs": QCoreApplication.translate("Places", "Rules"),
         "office": QCoreApplication.translate("Places", "Office"),
     }
     return names[code]

@@ -52,13 +52,14 @@ class Preview:
 
     Attributes:
         before: the version in force; version: what the new one will be called.
-        document: under its new version.
+        asked: the document as it was given, for `adopt`; document: the same under its new version.
     """
 
     pack: str
     before: str
     version: str
     changes: tuple[Difference, ...]
+    asked: Document
     document: Document
 
     def lines(self, lang: Lang) -> list[str]:
@@ -150,7 +151,7 @@ def preview(ws: Workspace, document: Document) -> Preview:
         raise _refused(pack, found)
     version = _next_version(document, [*known, ws.packs.builtin_versions()[pack]])
     ready = {**document, "pack": {**document["pack"], "version": version}}
-    return Preview(pack, in_force, version, changes, ready)
+    return Preview(pack, in_force, version, changes, document, ready)
 
 
 def adopt(ws: Workspace, document: Document) -> Adopted:

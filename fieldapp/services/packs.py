@@ -89,11 +89,13 @@ class Cells:
     """A pack as a table of texts.
 
     Attributes:
+        keys: columns that say what a row is about; they do not change.
         rows: names of rows and their cells, in the order of `columns`.
     """
 
     pack: str
     columns: tuple[Column, ...]
+    keys: frozenset[str]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -136,7 +138,7 @@ def table(ws: Workspace, pack: str, lang: Lang) -> Cells:
     shape, document = table_of(pack), show(ws, pack)
     rows = document[shape.rows]
     texts = [tuple(cells.show(column, row, lang) for column in shape.columns) for row in rows]
-    return Cells(pack, shape.columns, tuple(zip(names_of_rows(shape, rows), texts, strict=True)))
+    return Cells(pack, shape.columns, frozenset(shape.key), tuple(zip(names_of_rows(shape, rows), texts, strict=True)))
 
 
 def export_file(ws: Workspace, pack: str, file: Path, *, version: str = "") -> Path:

@@ -563,6 +563,48 @@
     </message>
 </context>
 <context>
+    <name>MatrixFilters</name>
+    <message>
+        <source>My records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All principles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">Projet</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation type="unfinished">Points ouverts</translation>
+    </message>
+    <message>
+        <source>Blocking points</source>
+        <translation type="unfinished">Points bloquants</translation>
+    </message>
+</context>
+<context>
     <name>OfficerButton</name>
     <message>
         <source>{name}: settings and lock</source>
@@ -609,11 +651,11 @@
     <name>PackEditor</name>
     <message>
         <source>See what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui change</translation>
     </message>
     <message>
         <source>Take the row out</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la ligne</translation>
     </message>
     <message>
         <source>Back</source>
@@ -621,23 +663,23 @@
     </message>
     <message>
         <source>Adopt and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopter et signer</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change</translation>
     </message>
     <message>
         <source>New value from</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle valeur à partir du</translation>
     </message>
     <message>
         <source>The value that holds now ends the day before. Empty: the row itself is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur actuelle s’arrête la veille. Vide : la ligne elle-même est corrigée.</translation>
     </message>
     <message>
         <source>New row</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle ligne</translation>
     </message>
 </context>
 <context>
@@ -702,7 +744,7 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>Office</source>
@@ -1351,39 +1393,39 @@
     </message>
     <message>
         <source>Packs of rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets de règles</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>This pack is no table. An office changes it as a file: fieldapp pack export, pack adopt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce paquet n’est pas un tableau. Un bureau le modifie dans un fichier : fieldapp pack export, pack adopt.</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une ligne</translation>
     </message>
     <message>
         <source>Thresholds, plans and lists that checks use. Enter on a row changes it; the change is signed and goes to the laptops with the next bundles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils, plans et listes que les contrôles utilisent. Entrée sur une ligne la modifie ; le changement est signé et part vers les ordinateurs avec les prochains envois.</translation>
     </message>
     <message>
         <source>Thresholds, plans and lists that checks use. Only an office changes them; ask yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils, plans et listes que les contrôles utilisent. Seul un bureau les modifie ; demandez au vôtre.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
 </context>
 <context>

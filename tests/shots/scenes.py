@@ -323,6 +323,7 @@ INSIDE: Mapping[str, Scene] = {
     "checks": page("checks"),
     "conflicts": page("conflicts"),
     "conflicts-aside": aside,
+    "packs": page("packs"),
     "office": page("office"),
     "handover-none": page("handover"),
     "handover": with_stick,
