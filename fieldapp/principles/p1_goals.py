@@ -16,6 +16,7 @@ from fieldapp.records.codes import Framework
 from fieldapp.reference.validity import Standing
 
 _MAJOR: Final = Severity.MAJOR
+_IN_FORCE: Final = Standing.IN_FORCE
 _SP: Final = Framework.UNICEF_SP
 _GOALS: Final = (Framework.SDG, Framework.CRC_ARTICLE, Framework.MDG, _SP)
 
@@ -34,26 +35,25 @@ def serves_a_goal(case: Case) -> Answer:
 def _goal(case: Case, cited: RecordFacts, framework: Framework) -> Answer:
     start = case.start or case.as_of
     code = text(cited, "code") or text(cited, "axis")
-    facts: Facts = {"goal_list": framework, "goal": code, "goal_lists": _lists(case)}
-    if case.rules.goals_standing(framework, start) is not Standing.IN_FORCE:
-        return _wrong_list(case, cited, framework, facts)
+    if case.rules.goals_standing(framework, start) is not _IN_FORCE:
+        return _wrong_list(case, cited, framework, code)
     goal = case.rules.find_goal(framework, code) if code else None
     if goal is None:
         reason = P1Reason.GOAL_NOT_LISTED if code else P1Reason.GOAL_CODE_MISSING
-        return unknown(_MAJOR, reason, at(P1Remedy.PICK_GOAL, cited, "code"), **facts)
-    return _with_sentence(cited, {**facts, "goal": goal.code})
+        return unknown(_MAJOR, reason, at(P1Remedy.PICK_GOAL, cited, "code"), goal_list=framework, goal=code)
+    return _with_sentence(cited, {"goal_list": framework, "goal": goal.code})
 
 
-def _wrong_list(case: Case, cited: RecordFacts, framework: Framework, facts: Facts) -> Answer:
+def _wrong_list(case: Case, cited: RecordFacts, framework: Framework, code: str) -> Answer:
     """A list of other years; what stands in the goal's place is proposed where the pack knows it."""
     start = case.start or case.as_of
-    others = case.rules.matching_goals(framework, str(facts["goal"]), start)
-    told: Facts = {**facts, "start_on": start.isoformat()}
+    others = case.rules.matching_goals(framework, code, start)
+    told: Facts = {"goal_list": framework, "goal": code, "goal_lists": _lists(case), "start_on": start.isoformat()}
     switch = at(P1Remedy.SWITCH_GOAL_LIST, cited, "framework")
     check = at(Remedy.CHECK_START, case.project, "start_on")
     if not others:
         return not_met(_MAJOR, P1Reason.WRONG_GOAL_LIST, switch, check, **told)
-    same = [code for other, code in others if other is others[0][0]]
+    same = [matching for other, matching in others if other is others[0][0]]
     told = {**told, "other_list": others[0][0], "other_goals": ", ".join(same)}
     take = at(P1Remedy.TAKE_MATCHING_GOAL, cited, "code")
     return not_met(_MAJOR, P1Reason.WRONG_GOAL_LIST, switch, take, check, **told)

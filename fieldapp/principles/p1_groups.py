@@ -104,7 +104,9 @@ def _not_split(group: RecordFacts, *, is_begun: bool) -> Answer:
 
 def _too_many_with_disability(group: RecordFacts, phase: str) -> bool:
     """Whether more people have a disability than there are people; only where all of them were counted."""
-    people = [count(group, f"{who}_{phase}") for who in ("girls", "boys", "women", "men")]
     with_disability = count(group, f"with_disability_{phase}")
+    if not with_disability:
+        return False
+    people = [count(group, f"{who}_{phase}") for who in ("girls", "boys", "women", "men")]
     counted = [one for one in people if one is not None]
-    return with_disability is not None and len(counted) == len(people) and with_disability > sum(counted)
+    return len(counted) == len(people) and with_disability > sum(counted)

@@ -14,12 +14,12 @@ from fieldapp.principles.reading import code, number, text, yes
 from fieldapp.records.codes_work import ResultLevel
 
 _MAJOR: Final = Severity.MAJOR
+_FORMS: Final = frozenset(PROGRAMME_FORMS)
 
 
 def result_measurable(case: Case) -> Answer:
     """1.5: an output has an indicator with a target, and where it starts from or that nobody has measured before."""
-    is_programme = any(one in PROGRAMME_FORMS for one in case.instruments)
-    severity = Severity.BLOCKER if is_programme else _MAJOR
+    severity = Severity.BLOCKER if not _FORMS.isdisjoint(case.instruments) else _MAJOR
     levels = [(one, code(one, "level", ResultLevel)) for one in case.of_kind("result")]
     outputs = [_measurable(one, severity) for one, level in levels if level is ResultLevel.OUTPUT]
     unsaid = [one for one, level in levels if level is None]

@@ -38,11 +38,10 @@ class _Risk(NamedTuple):
 
 def risks_shared(case: Case) -> Answer:
     """4.3: each side answers for a risk that is written down; in insecure places security is one of them."""
-    severity = _weight(case)
     risks = [_risk(one) for one in case.of_kind("risk")]
     if not risks:
-        return unknown(severity, P4Reason.NO_RISK, add(P4Remedy.PICK_RISK, "risk", "risk_type"))
-    return worst([_on_both_sides(risks, severity), _security(case, risks, severity)])
+        return unknown(_weight(case), P4Reason.NO_RISK, add(P4Remedy.PICK_RISK, "risk", "risk_type"))
+    return worst([_on_both_sides(case, risks), _security(case, risks)])
 
 
 def benefits_stated(case: Case) -> Answer:
@@ -75,11 +74,12 @@ def _risk(record: RecordFacts) -> _Risk:
     return _Risk(risk_type, owner, tuple(gaps))
 
 
-def _on_both_sides(risks: list[_Risk], severity: Severity) -> Answer:
+def _on_both_sides(case: Case, risks: list[_Risk]) -> Answer:
     whole = [one for one in risks if not one.gaps]
     missing = [side for side, parties in _SIDES if not any(one.owner in parties for one in whole)]
     if not missing:
         return _SHARED
+    severity = _weight(case)
     gaps = [gap for one in risks for gap in one.gaps]
     if gaps:
         return unknown(severity, P4Reason.RISK_INCOMPLETE, *gaps)
@@ -89,10 +89,11 @@ def _on_both_sides(risks: list[_Risk], severity: Severity) -> Answer:
     return unknown(severity, P4Reason.RISK_OF_SIDE_MISSING, pick, side=missing[0])
 
 
-def _security(case: Case, risks: list[_Risk], severity: Severity) -> Answer:
+def _security(case: Case, risks: list[_Risk]) -> Answer:
     if any(one.risk_type is RiskType.SECURITY for one in risks) or not _is_insecure(case):
         return _SHARED
-    return unknown(severity, P4Reason.SECURITY_RISK_MISSING, add(P4Remedy.ADD_SECURITY_RISK, "risk", "risk_type"))
+    record = add(P4Remedy.ADD_SECURITY_RISK, "risk", "risk_type")
+    return unknown(_weight(case), P4Reason.SECURITY_RISK_MISSING, record)
 
 
 def _is_insecure(case: Case) -> bool:
