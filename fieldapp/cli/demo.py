@@ -23,7 +23,6 @@ OFFICE, OUMAR, FANTA = "bureau", "oumar", "fanta"
 LAPTOPS = {OUMAR: "Oumar Cissé", FANTA: "Fanta Dembélé"}
 DAY = "2025-05-10"
 ACCOUNT = "inauguration.pdf"
-NEVER_ASSESSED = ("P1", "P2", "P4", "P5", "P6")
 _CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 _NS = 1_000_000_000
 
@@ -86,8 +85,7 @@ def _record(stage: Stage) -> str:
     stage.title(words.CHECK)
     stage.do(OUMAR, "check", project, "--as-of", DAY, "--keep")
     verdicts = stage.ask(OUMAR, "check", project, "--as-of", DAY)[0]["principles"]
-    stage.expect((verdicts["P3"], verdicts["P7"]) == ("PASS", "PASS"), ("check", project), verdicts)
-    stage.expect({verdicts[each] for each in NEVER_ASSESSED} == {"NOT_ASSESSED"}, ("check", project), verdicts)
+    stage.expect(set(verdicts.values()) == {"PASS"}, ("check", project), verdicts)
     stage.title(words.CASH)
     stage.do(OUMAR, "record", "load", sample / "cash.jsonl")
     cash = next(

@@ -7,9 +7,9 @@ from fieldapp.words.text import Text
 WAIVED = Text("Dérogation {reference} : {criterion}, jusqu’au {day}.", "Waiver {reference}: {criterion}, until {day}.")
 PROOF_TO_COME = Text(
     "Dérogation {reference} inscrite ({criterion}, jusqu’au {day}). Elle vaudra dès qu’un fichier y sera joint :\n"
-    "  fieldapp evidence add FILE --for {reference} --type LETTER",
+    "fieldapp evidence add FILE --for {reference} --type LETTER",
     "Waiver {reference} entered ({criterion}, until {day}). It holds as soon as a file is attached to it:\n"
-    "  fieldapp evidence add FILE --for {reference} --type LETTER",
+    "fieldapp evidence add FILE --for {reference} --type LETTER",
 )
 ACCEPTED = Text("Accepté : {criterion} ({reference}).", "Accepted: {criterion} ({reference}).")
 REFUSED = Text("Refusé : {criterion} ({reference}).", "Refused: {criterion} ({reference}).")

@@ -18,8 +18,8 @@ LOAD = Text(
 )
 LOOK = Text("Ce qui est inscrit.", "What is entered.")
 CHECK = Text(
-    "Le contrôle : les principes 3 et 7 sont évalués, les cinq autres pas encore.",
-    "The check: principles 3 and 7 are assessed, the other five not yet.",
+    "Le contrôle : les sept principes sont respectés.",
+    "The check: all seven principles are met.",
 )
 CASH = Text(
     "De l’argent remis sans accord signé : le constat dit pourquoi, et quoi faire.",

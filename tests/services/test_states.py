@@ -112,20 +112,18 @@ def test_the_pump_becomes_active_with_its_check_kept(ws: Workspace, pump: dict[s
     assert records.load(ws, changed.run).values["project"] == pump["@pompe"]
 
 
-def test_submitting_asks_to_see_what_is_not_assessed(ws: Workspace, pump: dict[str, str]) -> None:
+def test_a_project_that_meets_all_seven_is_submitted_at_once(ws: Workspace, pump: dict[str, str]) -> None:
     force(ws, pump["@pompe"], "project", "CHECKED")
-    unseen = lacking(ws, pump["@pompe"], "SUBMITTED", PUMP_DAY)
-    states.change(ws, pump["@pompe"], "SUBMITTED", acknowledged=["P1", "P2", "P4", "P5", "P6"], as_of=PUMP_DAY)
+    assert lacking(ws, pump["@pompe"], "SUBMITTED", PUMP_DAY) == set()
+    states.change(ws, pump["@pompe"], "SUBMITTED", as_of=PUMP_DAY)
 
-    assert unseen == {"PRINCIPLE_NOT_ASSESSED"}
     assert records.load(ws, pump["@pompe"]).values["state"] == "SUBMITTED"
 
 
 def test_nobody_approves_their_own_project(ws: Workspace, pump: dict[str, str]) -> None:
     force(ws, pump["@pompe"], "project", "SUBMITTED")
-    seen = ["P1", "P2", "P4", "P5", "P6"]
     with pytest.raises(GuardsUnmet) as caught:
-        states.change(ws, pump["@pompe"], "APPROVED", acknowledged=seen, as_of=PUMP_DAY)
+        states.change(ws, pump["@pompe"], "APPROVED", as_of=PUMP_DAY)
 
     assert caught.value.facts["guards"] in {"REVIEWER_MISSING", "REVIEWER_IS_AUTHOR"}
 

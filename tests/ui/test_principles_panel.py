@@ -51,11 +51,17 @@ def test_cash_without_a_signature_fails_the_seventh_principle(
     assert panel.rows["P7"].verdict == "FAIL"
 
 
-def test_principles_without_criteria_say_so(panel: PrinciplesPanel, qtbot: QtBot, ws: Workspace) -> None:
-    """What is not assessed is never shown as passed or failed."""
+def test_what_nobody_knows_yet_is_never_shown_as_failed(panel: PrinciplesPanel, qtbot: QtBot, ws: Workspace) -> None:
+    project = records.add(ws, "project", {"title": "Latrines de Fatoma"}).record
+    checked(panel, qtbot, project)
+
+    assert "FAIL" not in {row.verdict for row in panel.rows.values()}
+
+
+def test_every_principle_has_its_verdict(panel: PrinciplesPanel, qtbot: QtBot, ws: Workspace) -> None:
     checked(panel, qtbot, the_project(ws, "pump.jsonl"))
 
-    assert {panel.rows[name].verdict for name in ("P1", "P2", "P4", "P5", "P6")} == {"NOT_ASSESSED"}
+    assert "NOT_ASSESSED" not in {row.verdict for row in panel.rows.values()}
 
 
 def test_a_press_on_a_remedy_asks_for_the_field(panel: PrinciplesPanel, qtbot: QtBot, ws: Workspace) -> None:

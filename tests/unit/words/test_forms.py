@@ -61,11 +61,16 @@ def test_a_field_kept_by_the_app_stands_in_no_section() -> None:
     assert section_of("evidence", "secret") is None
 
 
-@pytest.mark.parametrize("kind", sorted({*BY_ACTION, *SET_BY_ACTION}))
+@pytest.mark.parametrize("kind", sorted({*BY_ACTION, *SET_BY_ACTION} - {"screening"}))
 def test_what_an_action_sets_is_never_typed_and_all_else_is(kind: str) -> None:
     """A form that offers more would be refused; one that offers less could not be filled in."""
     refused = BY_ACTION.get(kind, frozenset()) | KEPT_BY_APP[kind]
     assert SET_BY_ACTION.get(kind, frozenset()) | KEPT_BY_APP[kind] == refused
+
+
+def test_a_screening_done_elsewhere_may_be_recorded_by_command_but_the_window_compares_itself() -> None:
+    assert "screening" not in BY_ACTION
+    assert not is_typed("screening")
 
 
 def test_a_waiver_is_shown_and_never_typed() -> None:
