@@ -197,10 +197,31 @@ _SPELLINGS: Mapping[str, list[str]] = {
     row.split()[0]: row.split()[1:] for row in OTHER_SPELLINGS.splitlines() if row.strip()
 }
 _LETTER_NAMES: Mapping[str, str] = {
-    "a": "A", "b": "BE", "v": "VE", "g": "GHE", "d": "DE", "e": "IE", "z": "ZE", "i": "I", "k": "KA", "c": "KA",
-    "l": "EL", "m": "EM", "n": "EN", "o": "O", "p": "PE", "r": "ER", "s": "ES", "t": "TE", "u": "U", "f": "EF",
-    "y": "SHORT I", "w": "VE", "j": "ZHE", "h": "HA",
-}  # fmt: skip
+    "a": "A",
+    "b": "BE",
+    "v": "VE",
+    "g": "GHE",
+    "d": "DE",
+    "e": "IE",
+    "z": "ZE",
+    "i": "I",
+    "k": "KA",
+    "c": "KA",
+    "l": "EL",
+    "m": "EM",
+    "n": "EN",
+    "o": "O",
+    "p": "PE",
+    "r": "ER",
+    "s": "ES",
+    "t": "TE",
+    "u": "U",
+    "f": "EF",
+    "y": "SHORT I",
+    "w": "VE",
+    "j": "ZHE",
+    "h": "HA",
+}
 _CYRILLIC: Mapping[str, str] = {
     letter: unicodedata.lookup(f"CYRILLIC SMALL LETTER {name}") for letter, name in _LETTER_NAMES.items()
 }

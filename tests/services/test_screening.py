@@ -84,9 +84,15 @@ def test_all_names_that_the_records_give_are_compared(listed: Workspace) -> None
     used = screening.screen(listed, partner, extra_names=[TREASURER]).screening.names
 
     assert set(used) == {
-        "Association Benkadi", "BKD", "Les amis de Konna", "Groupe Sahel", "GS", "Kadidia Guindo", "Sidi Maïga",
+        "Association Benkadi",
+        "BKD",
+        "Les amis de Konna",
+        "Groupe Sahel",
+        "GS",
+        "Kadidia Guindo",
+        "Sidi Maïga",
         TREASURER,
-    }  # fmt: skip
+    }
 
 
 def test_a_name_is_compared_once_however_it_is_accented(listed: Workspace) -> None:

@@ -13,9 +13,19 @@ from fieldapp.reference.name_index import NameIndex
 from fieldapp.reference.name_matching import LOOKS_ALIKE, Why, compare
 
 PEOPLE = (
-    "Mamadou Traoré", "Amadou Diallo", "Ousmane Coulibaly", "Fatoumata Cissé", "Seydou Keïta", "Abdoulaye Maïga",
-    "Boubacar Sidibé", "Kadidia Guindo", "Bintou Ouologuem", "Zarbou Téréso", "Wagadu Bélékoro Zimbo", "Awa Touré",
-)  # fmt: skip
+    "Mamadou Traoré",
+    "Amadou Diallo",
+    "Ousmane Coulibaly",
+    "Fatoumata Cissé",
+    "Seydou Keïta",
+    "Abdoulaye Maïga",
+    "Boubacar Sidibé",
+    "Kadidia Guindo",
+    "Bintou Ouologuem",
+    "Zarbou Téréso",
+    "Wagadu Bélékoro Zimbo",
+    "Awa Touré",
+)
 NAMES = st.sampled_from(PEOPLE)
 ANY_TEXT = st.text(max_size=60)
 
@@ -139,10 +149,16 @@ def test_a_name_without_letters_finds_nothing() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("coulibaly", "koulibali"), ("ousmane", "usman"), ("diawara", "jawara"), ("ouattara", "watara"),
-        ("thierno", "cherno"), ("guindo", "gindo"), ("keita", "keyta"), ("cissoko", "sisoko"),
+        ("coulibaly", "koulibali"),
+        ("ousmane", "usman"),
+        ("diawara", "jawara"),
+        ("ouattara", "watara"),
+        ("thierno", "cherno"),
+        ("guindo", "gindo"),
+        ("keita", "keyta"),
+        ("cissoko", "sisoko"),
     ],
-)  # fmt: skip
+)
 def test_two_spellings_sound_alike(one: str, other: str) -> None:
     assert sound_of(one) == sound_of(other)
 
