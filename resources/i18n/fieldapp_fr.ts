@@ -74,6 +74,17 @@
     </message>
 </context>
 <context>
+    <name>AssuranceCard</name>
+    <message>
+        <source>Year before</source>
+        <translation>Année précédente</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Année suivante</translation>
+    </message>
+</context>
+<context>
     <name>Carrying</name>
     <message>
         <source>Cancel</source>
@@ -566,42 +577,49 @@
     <name>MatrixFilters</name>
     <message>
         <source>My records</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes dossiers</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partenaire</translation>
     </message>
     <message>
         <source>All principles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les principes</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
 </context>
 <context>
     <name>MatrixModel</name>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projet</translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Open points</source>
-        <translation type="unfinished">Points ouverts</translation>
+        <translation>Points ouverts</translation>
     </message>
     <message>
         <source>Blocking points</source>
-        <translation type="unfinished">Points bloquants</translation>
+        <translation>Points bloquants</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Projects by seven principles</source>
+        <translation>Projets selon les sept principes</translation>
     </message>
 </context>
 <context>
@@ -752,6 +770,49 @@
     </message>
 </context>
 <context>
+    <name>PortfolioTotals</name>
+    <message>
+        <source>Projects shown, by verdict</source>
+        <translation>Projets affichés, par résultat</translation>
+    </message>
+    <message>
+        <source>Projects by verdict</source>
+        <translation>Projets par résultat</translation>
+    </message>
+    <message>
+        <source>Kept checks, month by month</source>
+        <translation>Contrôles conservés, mois par mois</translation>
+    </message>
+    <message>
+        <source>Of each project the last check kept in a month. Print or keep checks to see them here.</source>
+        <translation>Pour chaque projet, le dernier contrôle conservé du mois. Imprimez ou conservez des contrôles pour les voir ici.</translation>
+    </message>
+    <message>
+        <source>Principle</source>
+        <translation>Principe</translation>
+    </message>
+    <message>
+        <source>Bars month by month; the table below says the same</source>
+        <translation>Barres mois par mois ; le tableau au-dessous dit la même chose</translation>
+    </message>
+    <message>
+        <source>No check was kept yet.</source>
+        <translation>Aucun contrôle n’a encore été conservé.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>The project as a whole</source>
+        <translation>Ensemble du projet</translation>
+    </message>
+</context>
+<context>
     <name>PrincipleRow</name>
     <message>
         <source>This version does not assess this principle yet.</source>
@@ -799,6 +860,37 @@
     <message>
         <source>Check kept. Breaches: {count}.</source>
         <translation>Contrôle conservé. Manquements : {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinciplesPapers</name>
+    <message>
+        <source>What I still need…</source>
+        <translation>Ce qu’il me manque…</translation>
+    </message>
+    <message>
+        <source>Check report…</source>
+        <translation>Rapport du contrôle…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Écrit : {path}</translation>
+    </message>
+    <message>
+        <source>Print what I still need…</source>
+        <translation>Imprimer ce qu’il me manque…</translation>
+    </message>
+    <message>
+        <source>needs.pdf</source>
+        <translation>ce-qu-il-me-manque.pdf</translation>
+    </message>
+    <message>
+        <source>Print the report of the check…</source>
+        <translation>Imprimer le rapport du contrôle…</translation>
+    </message>
+    <message>
+        <source>check.pdf</source>
+        <translation>rapport-de-controle.pdf</translation>
     </message>
 </context>
 <context>
@@ -1372,24 +1464,72 @@
         <translation>Contrôles</translation>
     </message>
     <message>
-        <source>Projects changed last, worst first. Enter opens the project with its open points.</source>
-        <translation>Projets modifiés en dernier, les plus urgents d’abord. Entrée ouvre le projet et ses points ouverts.</translation>
+        <source>Projects, and totals</source>
+        <translation>Projets, et totaux</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Écrit : {path}</translation>
+    </message>
+    <message>
+        <source>Projects: {count}</source>
+        <translation>Projets : {count}</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Contrôler à nouveau</translation>
+    </message>
+    <message>
+        <source>What I still need…</source>
+        <translation>Ce qu’il me manque…</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets…</source>
+        <translation>Tableau pour tableur…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Totals and trend</source>
+        <translation>Totaux et évolution</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} sur {all}</translation>
+    </message>
+    <message>
+        <source>Points on the list: {count}</source>
+        <translation>Points sur la liste : {count}</translation>
+    </message>
+    <message>
+        <source>Checked: {done} of {total}</source>
+        <translation>Contrôlés : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Print what I still need…</source>
+        <translation>Imprimer ce qu’il me manque…</translation>
+    </message>
+    <message>
+        <source>needs.pdf</source>
+        <translation>ce-qu-il-me-manque.pdf</translation>
+    </message>
+    <message>
+        <source>portfolio.csv</source>
+        <translation>portefeuille.csv</translation>
     </message>
     <message>
         <source>There is no project yet. Once there is one, its verdicts by principle stand here.</source>
         <translation>Il n’y a pas encore de projet. Dès qu’il y en a un, ses verdicts par principe se lisent ici.</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projet</translation>
-    </message>
-    <message>
-        <source>Open points</source>
-        <translation>Points ouverts</translation>
-    </message>
-    <message>
-        <source>Blocking points</source>
-        <translation>Points bloquants</translation>
     </message>
     <message>
         <source>Packs of rules</source>
@@ -1449,6 +1589,13 @@
     <message>
         <source>Show what I type</source>
         <translation>Montrer ce que je tape</translation>
+    </message>
+</context>
+<context>
+    <name>VisitMeter</name>
+    <message>
+        <source>Will this visit count?</source>
+        <translation>Cette visite comptera-t-elle ?</translation>
     </message>
 </context>
 </TS>

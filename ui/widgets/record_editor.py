@@ -21,6 +21,7 @@ from ui import parts
 from ui.desk import Desk
 from ui.i18n import Words, lang
 from ui.signals import Destination
+from ui.widgets.assurance_card import AssuranceCard
 from ui.widgets.child_rows import COLUMNS
 from ui.widgets.child_table import ChildTable
 from ui.widgets.event_links import EventLinks
@@ -31,6 +32,7 @@ from ui.widgets.record_form import RecordForm
 from ui.widgets.screening_panel import READ_BY_SCREENING, ScreeningPanel
 from ui.widgets.section_index import SectionIndex
 from ui.widgets.state_steps import StateSteps
+from ui.widgets.visit_meter import VisitMeter
 
 IDLE_MS = 5 * 60 * 1000  # without typing: what was typed is entered
 FORM_PX = 720
@@ -63,6 +65,7 @@ class RecordEditor(QWidget):
         self.steps: StateSteps | None = None
         self.screening: ScreeningPanel | None = None
         self.follow_up: FollowUp | None = None
+        self.cards: list[AssuranceCard | VisitMeter] = []
         self.form = RecordForm(desk, kind, self.undo)
         column = parts.column(self, spacing=0)
         column.addWidget(self._head())
@@ -114,6 +117,8 @@ class RecordEditor(QWidget):
             self.screening.open(record)
         if self.follow_up is not None:
             self.follow_up.open(record)
+        for card in self.cards:
+            card.open(record)
 
     @Slot()
     def enter_now(self) -> None:
@@ -148,6 +153,7 @@ class RecordEditor(QWidget):
             self.follow_up.refresh()
         if self.evidence is not None and "evidence" in changes.kinds:
             self.evidence.open(self.record)
+        self._tell_cards(changes)
 
     def focus_first(self) -> None:
         """Put the cursor in the first field."""
@@ -229,6 +235,7 @@ class RecordEditor(QWidget):
             self.evidence.added.connect(self._on_entered)
             self.evidence.owner_wanted.connect(self._on_owner_wanted)
             column.addWidget(self.evidence)
+        self._add_card(section, column)
 
     def _make_steps(self) -> StateSteps:
         self.steps = StateSteps(self.desk, self.kind)
@@ -252,6 +259,26 @@ class RecordEditor(QWidget):
         if self.follow_up is not None:
             self.follow_up.ask_about(criterion, is_referred=is_referred)
             QTimer.singleShot(0, partial(self._scroll_to, self.follow_up.ask))
+
+    def _add_card(self, section: Section, column: QVBoxLayout) -> None:
+        """What is counted live from this section on."""
+        if (self.kind, section.code) == _WITH_ASSURANCE:
+            self.cards.append(AssuranceCard(self.desk))
+        elif (self.kind, section.code) == _WITH_METER:
+            meter = VisitMeter(self.desk)
+            meter.field_wanted.connect(self._on_field_wanted)
+            self.cards.append(meter)
+        else:
+            return
+        column.addWidget(self.cards[-1])
+
+    def _tell_cards(self, changes: Changes) -> None:
+        for card in self.cards:
+            card.on_changed(changes)
+
+    @Slot(str)
+    def _on_field_wanted(self, field: str) -> None:
+        self._aim(field, None)
 
     @Slot(str, str, str)
     def _on_goal(self, kind: str, record: str, field: str) -> None:
@@ -356,6 +383,8 @@ class RecordEditor(QWidget):
     def _on_kept(self, *_what: object) -> None:
         self._enter.setEnabled(True)
         self._idle.start()
+        for card in self.cards:
+            card.on_typed()
         self.kept.emit()
 
     def _on_cut(self, cut: Cut) -> None:
@@ -408,6 +437,8 @@ class RecordEditor(QWidget):
 
 
 _WITH_FILES = frozenset({("event", "photos"), ("agreement", "signatures"), ("partner", "legal"), ("project", "plans")})
+_WITH_ASSURANCE = ("partner", "ratings")
+_WITH_METER = ("event", "visit")
 _WITH_STEPS = frozenset({("project", "state"), ("agreement", "state")})
 _NAMED: Mapping[str, str] = {"partner": "legal_name", "project": "title"}
 
