@@ -123,3 +123,61 @@ def test_a_person_reads_what_looks_alike_and_how_to_decide(office: Machine, part
     assert said in out
     assert "1971" in out
     assert "fieldapp screen decide" in out
+
+
+# S12 with the criterion that it is for
+
+
+def criterion(office: Machine, project: str, as_of: str = "2026-01-02") -> str:
+    """The status of 2.4 in a check of the project."""
+    [checked] = office.run("check", project, "--as-of", as_of, "--json").json
+    return str(next(each["status"] for each in checked["findings"] if each["criterion"] == "2.4"))
+
+
+@pytest.fixture
+def project(office: Machine, partner: str) -> str:
+    """Reference of a project of that partner."""
+    made = str(office.tell("record", "add", "project", "title=Pompe de Konna", "form=FORMAL")["reference"])
+    office.tell("record", "add", "project_partner", f"project={made}", f"partner={partner}", "role=IMPLEMENTER")
+    return made
+
+
+def test_a_near_match_refers_and_a_persons_reason_settles_it(office: Machine, partner: str, project: str) -> None:
+    """S12: REFER, not a failure; then a reasoned false positive."""
+    assert criterion(office, project) == "UNKNOWN"
+    office.run("screen", partner, "--name", TREASURER)
+    assert criterion(office, project) == "REFER"
+    office.tell("screen", "decide", partner, "--false-positive", "--reason", "Né vingt ans plus tard.")
+
+    assert criterion(office, project) == "MET"
+
+
+def test_a_newer_list_reopens_only_what_changed(office: Machine, partner: str, project: str, tmp_path: Path) -> None:
+    """S12: the same entry on a newer list stands decided; an entry that changed is referred again."""
+    office.run("screen", partner, "--name", TREASURER)
+    office.tell("screen", "decide", partner, "--false-positive", "--reason", "Né vingt ans plus tard.")
+    same = XML.read_text(encoding="utf-8").replace("2025-12-15T", "2025-12-20T")
+    newer = tmp_path / "newer.xml"
+    newer.write_text(same, encoding="utf-8")
+    office.run("screen", "--list", newer, "--all")
+    assert criterion(office, project) == "MET"
+
+    newer.write_text(same.replace("12-20T", "12-30T").replace("1971-06-02", "1991-06-02"), encoding="utf-8")
+    office.run("screen", "--list", newer, "--all")
+
+    assert criterion(office, project) == "REFER"
+
+
+def test_a_list_older_than_ninety_days_leaves_the_criterion_open(office: Machine, partner: str, project: str) -> None:
+    """S12: the list is of 15 December; its ninetieth day is 15 March."""
+    office.run("screen", partner)
+
+    assert criterion(office, project, "2026-03-15") == "MET"
+    assert criterion(office, project, "2026-03-16") == "UNKNOWN"
+
+
+def test_a_confirmed_match_fails(office: Machine, partner: str, project: str) -> None:
+    office.run("screen", partner, "--name", TREASURER)
+    office.tell("screen", "decide", partner, "--confirmed", "--reason", "Même personne.")
+
+    assert criterion(office, project) == "NOT_MET"
