@@ -12,6 +12,7 @@ from fieldapp.principles.finding import Severity
 from fieldapp.principles.p4_reasons import P4Reason, P4Remedy
 from fieldapp.principles.p7_sums import months_later
 from fieldapp.principles.reading import code, day
+from fieldapp.principles.reasons import Reason, Remedy
 from fieldapp.records.codes_work import ReportKind
 from fieldapp.reference.limits import LimitName
 from fieldapp.reference.thresholds import ThresholdName
@@ -50,6 +51,8 @@ def _opinion(case: Case) -> Answer:
     since = max(days, default=case.start)
     if months is None or (since is not None and _last_day(case) <= months_later(since, months)):
         return _IN_ORDER
+    if since is None and not views:
+        return unknown(_MINOR, Reason.START_MISSING, at(Remedy.ENTER_START, case.project, "start_on"))
     ask = add(P4Remedy.ASK_PARTNER_VIEW, "partner_view", "given_on")
     if days:
         return not_met(_MINOR, P4Reason.OPINION_OLD, ask, given_on=max(days).isoformat(), months=months)

@@ -91,7 +91,7 @@ CRITERIA: Final[tuple[Criterion, ...]] = (
         "report_due.report_kind report_due.due_on report_due.received_on partner_view.given_on project.start_on "
         "project.end_on",
         source="Principle 4c and 4d, accounts both ways; feedback questions to partners",
-        remedies="ENTER_REPORT_DUE HELP_WITH_REPORT ASK_PARTNER_VIEW DATE_PARTNER_VIEW",
+        remedies="ENTER_REPORT_DUE HELP_WITH_REPORT ENTER_START ASK_PARTNER_VIEW DATE_PARTNER_VIEW",
         own=P4Remedy,
     ),
 )

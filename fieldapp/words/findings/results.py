@@ -35,8 +35,8 @@ REASONS = named(
         "The source ({source}) is dated {source_on}; it is more than {years} years old.",
     ),
     GROUP_NAMED=(
-        "{vulnerability}, d’après {source}, {source_on}.",
-        "{vulnerability}, according to {source}, {source_on}.",
+        "{vulnerability} ; source : {source}, {source_on}.",
+        "{vulnerability}; source: {source}, {source_on}.",
     ),
     REACH_NOT_SAID=(
         "On ne sait pas encore si ces personnes sont touchées par le travail lui-même.",
@@ -106,8 +106,8 @@ REASONS = named(
         "{goal_list}: “{goal}” was not recognised in the list.",
     ),
     WRONG_GOAL_LIST=(
-        "{goal_list} ({goal}) : cette liste ne valait pas au début du projet, le {start_on}.",
-        "{goal_list} ({goal}): this list did not hold when the project started, on {start_on}.",
+        "{goal_list} {goal} : cette liste ne valait pas au début du projet, le {start_on}.",
+        "{goal_list} {goal}: this list did not hold when the project started, on {start_on}.",
     ),
     ADDED_VALUE_MISSING=(
         "{goal_list} {goal} est cité ; ce que le projet y apporte n’est pas encore écrit.",
@@ -318,8 +318,8 @@ REMEDIES = named(
         "Choose from a list that holds for that year: {goal_lists}.",
     ),
     TAKE_MATCHING_GOAL=(
-        "Par exemple {other_list} {other_goals}, qui correspond à {goal}.",
-        "For instance {other_list} {other_goals}, which corresponds to {goal}.",
+        "Citez par exemple, à la place de {goal} : {other_list} {other_goals}.",
+        "Cite for instance, in place of {goal}: {other_list} {other_goals}.",
     ),
     SAY_WHAT_IS_ADDED=(
         "Écrivez en une phrase ce que le projet y apporte.",

@@ -189,7 +189,7 @@ def owing(due_on: str | None, received_on: str | None = None) -> ProjectFacts:
     return also(a_happy_pump(), late)
 
 
-def asked(*days: str | None, start: str = "2023-05-10", end: str | None = None) -> ProjectFacts:
+def asked(*days: str | None, start: str | None = "2023-05-10", end: str | None = None) -> ProjectFacts:
     facts = without(project(start_on=start, end_on=end), *[one.id for one in a_happy_pump().of_kind("partner_view")])
     views = (a_record("partner_view", f"pv{n}", given_on=on, overall="GOOD") for n, on in enumerate(days))
     return also(facts, *views)
@@ -215,6 +215,10 @@ def asked(*days: str | None, start: str = "2023-05-10", end: str | None = None) 
         (asked("2024-05-09", "2025-01-01"), "MET", "ACCOUNTS_BOTH_WAYS"),
         (asked("2024-05-09", "2025-06-01"), "NOT_MET", "OPINION_OLD"),
         (asked(None), "UNKNOWN", "OPINION_UNDATED"),
+        (asked(None, start=None), "UNKNOWN", "OPINION_UNDATED"),
+        (asked(start=None), "UNKNOWN", "START_MISSING"),
+        (asked("2025-01-01", start=None), "MET", "ACCOUNTS_BOTH_WAYS"),
+        (asked(start="2025-06-01"), "MET", "ACCOUNTS_BOTH_WAYS"),
         (asked("2024-01-01", end="2024-12-31"), "MET", "ACCOUNTS_BOTH_WAYS"),
     ],
 )
