@@ -225,21 +225,39 @@ def test_the_page_of_a_partner_compares_it(desk: Desk, top: QWidget, settled: Se
     assert editor.tables["screening"].table.rowCount() == 1
 
 
-def test_a_finding_leads_to_the_comparison(desk: Desk, top: QWidget, qtbot: QtBot, settled: Settled) -> None:
-    """Criterion 2.4 asks for a screening: the cursor goes where one begins."""
-    sanctions.load(desk.ws, XML)
-    made = records.add(desk.ws, "partner", {"legal_name": "Radio Kaoural"}).record
-    editor = RecordEditor(desk, "partner")
-    column(top).addWidget(editor)
-    top.show()
-    top.activateWindow()
-    qtbot.waitUntil(top.isActiveWindow)
-    editor.open(made)
-    settled(desk.jobs)
-    editor.open(made, child=("screening", ""))
-    settled(desk.jobs)
+@pytest.fixture
+def led(desk: Desk, top: QWidget, qtbot: QtBot, settled: Settled) -> Callable[[str], str]:
+    """Where the cursor is after criterion 2.4 led to a partner."""
 
-    assert QApplication.focusWidget() is button(editor, "button_screen")
+    def lead(partner: str) -> str:
+        editor = RecordEditor(desk, "partner")
+        column(top).addWidget(editor)
+        top.show()
+        top.activateWindow()
+        qtbot.waitUntil(top.isActiveWindow)
+        editor.open(partner, child=("screening", ""))
+        settled(desk.jobs)
+        focused = QApplication.focusWidget()
+        return focused.objectName() if focused is not None else ""
+
+    return lead
+
+
+def test_a_finding_leads_to_loading_a_list(partner: str, led: Callable[[str], str]) -> None:
+    assert led(partner) == "button_load_list_partner"
+
+
+def test_a_finding_leads_to_the_comparison(desk: Desk, partner: str, led: Callable[[str], str]) -> None:
+    sanctions.load(desk.ws, XML)
+
+    assert led(partner) == "button_screen"
+
+
+def test_a_finding_leads_to_the_decision(desk: Desk, partner: str, led: Callable[[str], str]) -> None:
+    sanctions.load(desk.ws, XML)
+    screening.screen(desk.ws, partner, extra_names=[TREASURER])
+
+    assert led(partner) == "field_screening_reason"
 
 
 def test_a_partner_that_is_only_typed_is_entered_first(desk: Desk, top: QWidget, settled: Settled) -> None:

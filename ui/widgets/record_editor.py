@@ -347,7 +347,9 @@ class RecordEditor(QWidget):
             table = self.tables[child[0]]
             if self.screening is not None and child[0] == "screening":
                 self.screening.start()
-            elif child[1]:
+                QTimer.singleShot(0, partial(self._scroll_to, self.screening))
+                return
+            if child[1]:
                 table.show_line(child[1], field)
             else:
                 table.add()

@@ -62,6 +62,7 @@ class SanctionsListLine(QWidget):
             on_click=self._on_load,
             icon="inbox",
         )
+        self.setFocusProxy(self._button)
         line.addWidget(self._button)
         column.addLayout(line)
         self._said = parts.plain_label("", "caption")

@@ -43,6 +43,7 @@ class ScreeningPanel(QWidget):
         self.desk = desk
         self._record = ""
         self._ready: Ready | None = None
+        self._is_starting = False
         self.words = Words(self)
         column = parts.column(self)
         self.list = SanctionsListLine(desk, "partner")
@@ -60,7 +61,7 @@ class ScreeningPanel(QWidget):
     def open(self, record: str) -> None:
         """Show another partner, or this one anew."""
         if record != self._record:
-            self._record, self._ready = record, None
+            self._record, self._ready, self._is_starting = record, None, False
             self._names.setPlainText("")
             self._names.document().setModified(False)
             self._reason.edit.clear()
@@ -75,8 +76,20 @@ class ScreeningPanel(QWidget):
             self.desk.run(lambda _progress: _look(ws, record), partial(self._on_ready, record))
 
     def start(self) -> None:
-        """Put the cursor where a comparison begins."""
-        self._check.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor where something is to be done, as soon as it is known what."""
+        self._is_starting = True
+        if self._ready is not None:
+            self._go()
+
+    def _go(self) -> None:
+        self._is_starting = False
+        latest = self._ready.latest if self._ready else None
+        if latest is not None and latest.needs_a_person:
+            self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._check.isEnabled():
+            self._check.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # building
 
@@ -154,6 +167,8 @@ class ScreeningPanel(QWidget):
             self._names.setPlainText("\n".join(found.names))
             self._names.document().setModified(False)
         self._paint()
+        if self._is_starting:
+            self._go()
 
     def _paint(self) -> None:
         parts.emptied(self._cards)
