@@ -15,6 +15,7 @@ from fieldapp.services import checking, listing, records
 from fieldapp.services.checking import Checked, Line
 from fieldapp.words import command_results as words
 from fieldapp.words import format as forms
+from fieldapp.words.codes import code_name
 from fieldapp.words.principles import principle_name, severity_word, status_word, verdict_word
 from fieldapp.workspace import Workspace
 
@@ -98,6 +99,7 @@ def _as_json(session: Session, told: _Told) -> dict[str, Json]:
         "title": told.title,
         "as_of": checked.as_of.isoformat(),
         "run": told.run,
+        "state": checked.holding.state if checked.holding else "",
         "verdict": checked.verdict,
         "principles": dict(checked.principles),
         "findings": [_finding_json(line) for line in checked.lines(session.lang)],
@@ -121,6 +123,9 @@ def _lines(session: Session, told: _Told) -> Iterator[str]:
     lang, checked = session.lang, told.checked
     yield f"{told.reference} · {told.title}"
     yield f"  {words.AS_OF.say(lang, {'day': forms.day(checked.as_of, lang)})}"
+    if checked.holding and checked.holding.causes:
+        state = code_name("ProjectState", checked.holding.state, lang)
+        yield f"  {words.STATE_HELD.say(lang, {'state': state, 'why': checked.holding.said(lang)})}"
     still = checked.outcome.open_lines(lang)
     for principle, verdict in checked.principles.items():
         name, verdict_said = principle_name(principle, lang), verdict_word(verdict, lang)

@@ -20,7 +20,18 @@ from fieldapp.store import cutting, facts, keeping, log, looking, people, record
 from fieldapp.store.engine import Tx
 from fieldapp.store.facts import NOTHING_TYPED
 from fieldapp.store.keeping import Basis
-from fieldapp.store.outcome import Goal, Line, MovedEarly, Outcome, Told, Verdicts, outcome_of, verdicts_of
+from fieldapp.store.outcome import (
+    Goal,
+    Holding,
+    Line,
+    MovedEarly,
+    Outcome,
+    Told,
+    Verdicts,
+    holding_of,
+    outcome_of,
+    verdicts_of,
+)
 from fieldapp.store.records import Stored
 from fieldapp.store.typed_now import typed_now
 from fieldapp.words import Lang
@@ -31,6 +42,7 @@ __all__ = [
     "Breach",
     "Checked",
     "Goal",
+    "Holding",
     "Kept",
     "Line",
     "MovedEarly",
@@ -60,12 +72,14 @@ class Checked:
     Attributes:
         as_of: the day whose rules hold.
         typed: fields of drafts that were taken into account.
+        holding: the state that holds; None for a check repeated from what was kept.
     """
 
     project: str
     as_of: date
     outcome: Outcome
     typed: int = 0
+    holding: Holding | None = None
 
     @property
     def verdict(self) -> str:
@@ -175,7 +189,7 @@ def live(
         name = project if project in typing.kinds else records.get(tx, project).id
         known, report = looking.look_at(tx, ws.packs, ws.rules, name, day, typing=typing)
     counted = sum(len(typing.values.get(one.id, ())) for one in (known.project, *known.records))
-    return Checked(name, day, outcome_of(report), counted)
+    return Checked(name, day, outcome_of(report), counted, holding_of(known, ws.rules, day))
 
 
 def keep(ws: Workspace, project: str, *, purpose: str = CHECK, as_of: date | None = None) -> Kept:
@@ -195,7 +209,8 @@ def keep(ws: Workspace, project: str, *, purpose: str = CHECK, as_of: date | Non
         basis = Basis(RULESET, ws.packs.versions(), day, facts.version_of(tx, name), purpose)
         kept = keeping.keep(tx, ws.clock, ws.author(tx), basis=basis, facts=known, outcome=outcome)
     logger.info("check.kept verdict=%s breaches=%d", outcome.verdict, len(kept.breaches))
-    return Kept(kept.run, Checked(name, day, outcome), kept.breaches, kept.changes)
+    holding = holding_of(known, ws.rules, day)
+    return Kept(kept.run, Checked(name, day, outcome, holding=holding), kept.breaches, kept.changes)
 
 
 def repeat(ws: Workspace, run: str) -> Repeated:

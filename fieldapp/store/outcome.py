@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
 import msgspec
 
 from fieldapp.principles.check import Report
+from fieldapp.principles.facts import ProjectFacts
 from fieldapp.principles.finding import Finding
+from fieldapp.principles.rules import Rules
+from fieldapp.principles.states import held_state
 from fieldapp.words import Lang
 from fieldapp.words.criteria import criterion_title, excuse_text, reason_text, remedy_text, why_text
+from fieldapp.words.guards import guard_text
 
 Json = Any  # a JSON value
 
@@ -150,6 +155,31 @@ def outcome_of(report: Report) -> Outcome:
     """A report as plain codes."""
     verdicts = {str(principle): str(verdict) for principle, verdict in report.verdicts.items()}
     return Outcome(str(report.overall), verdicts, tuple(_told(one) for one in report.findings))
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The state of a project that holds, whatever was recorded.
+
+    Attributes:
+        recorded: as a person last set it.
+        state: the same, or SUSPENDED where an agreement or a partner has fallen away; derived, never written.
+        causes: codes of `words.guards` with their facts.
+    """
+
+    recorded: str
+    state: str
+    causes: tuple[tuple[str, Mapping[str, str | int]], ...] = ()
+
+    def said(self, lang: Lang) -> str:
+        """Why it is not as recorded; empty where it is."""
+        return " ; ".join(guard_text(code, facts, lang) for code, facts in self.causes)
+
+
+def holding_of(facts: ProjectFacts, rules: Rules, day: date) -> Holding:
+    """The state that holds on a day, on every machine alike, also when the news came by stick."""
+    held = held_state(facts, rules, day)
+    return Holding(str(held.recorded), str(held.state), tuple((str(one.code), dict(one.facts)) for one in held.causes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ NOT_REPEATED = Text(
     "Les règles ont changé depuis : voici les constats conservés.",
     "The rules have changed since: these are the findings that were kept.",
 )
+STATE_HELD = Text("De fait : {state} ; il manque {why}", "In fact: {state}; lacking {why}")
 STATE_NOW = Text("{reference} est maintenant : {state}", "{reference} is now: {state}")
 
 # evidence, paper, safety

@@ -14,8 +14,9 @@ from fieldapp.store import cutting
 from fieldapp.words import Lang
 from fieldapp.words.saying import said
 from fieldapp.workspace import Workspace
-from tests.services.samples import CASH_DAY, PUMP_DAY
+from tests.services.samples import CASH_DAY, PUMP_DAY, load_pump
 from tests.unit.exchange.pictures import a_photo, kept
+from tests.worlds import World
 
 
 @pytest.fixture
@@ -205,3 +206,18 @@ def test_a_conflict_refuses_the_steps_that_read_it(ws: Workspace, pump: dict[str
         cutting.cut(tx, ws.clock, ws.author(tx), record=pump["@pompe"], kind="project", sets=sets)
 
     assert "CONFLICT" in lacking(ws, pump["@pompe"], "ACTIVE", PUMP_DAY)
+
+
+def test_a_cascade_arrives_by_stick(world: World, tmp_path: Path) -> None:
+    """Scenario S9: nobody at the office touched the project, and there too it stands still."""
+    oumar = world["oumar"]
+    names = load_pump(oumar)
+    force(oumar, names["@pompe"], "project", "ACTIVE")
+    world.round("oumar", "binta")
+    assert checking.live(world["binta"], names["@pompe"], as_of=PUMP_DAY).holding is not None
+    force(oumar, names["@spd"], "agreement", "TERMINATED")
+    world.round("oumar", "binta")
+    held = [checking.live(ws, names["@pompe"], as_of=PUMP_DAY).holding for ws in (world.office, world["binta"])]
+
+    assert [(one.recorded, one.state) if one else None for one in held] == [("ACTIVE", "SUSPENDED")] * 2
+    assert "NOT_IN_FORCE" in {code for one in held if one for code, _ in one.causes}
