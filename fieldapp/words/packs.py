@@ -35,7 +35,7 @@ NEWS: Mapping[str, Text] = MappingProxyType(
 ORIGINS: Mapping[str, Text] = MappingProxyType(
     {
         "BUILT_IN": Text("livré avec FieldApp", "came with FieldApp"),
-        "HERE": Text("modifié sur cet ordinateur", "changed on this computer"),
+        "HERE": Text("fait sur cet ordinateur", "made on this computer"),
         "RECEIVED": Text("reçu d’un bureau", "received from an office"),
     }
 )

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableWidget, QTabWidget, QToolButton, QWidget
 
 from fieldapp.errors import NoSpace, WrongPassphrase
-from fieldapp.services import listing
+from fieldapp.services import checking, listing
 from fieldapp.services.handover import Stick
 from tests.shots import furnishing
 from ui.pages.first_run import FirstRunPage
@@ -19,6 +19,7 @@ from ui.pages.unlock import UnlockPage
 from ui.problems import ProblemDialog, fault, in_problem_words
 from ui.signals import Destination
 from ui.widgets.inauguration import Inauguration
+from ui.widgets.pack_table import PackTable
 from ui.widgets.shortcuts import ShortcutsDialog
 from ui.widgets.sticks import Sticks
 from ui.window import Window
@@ -137,9 +138,43 @@ def principle(stage: Stage) -> QWidget:
     return stage.window
 
 
+def totals(stage: Stage) -> QWidget:
+    """What the portfolio adds up to, and the checks kept so far."""
+    ws = stage.window.frame.desk.ws
+    for project in listing.ids(ws, "project"):
+        if not checking.runs(ws, project):
+            checking.keep(ws, project)
+    page("checks")(stage)
+    shown = stage.window.frame.page
+    shown.refresh()
+    tabs = shown.findChild(QTabWidget, "tabs_checks")
+    assert isinstance(tabs, QTabWidget)
+    tabs.setCurrentIndex(1)
+    stage.settle()
+    return stage.window
+
+
 def aside(stage: Stage) -> QWidget:
     """Parts that were set aside."""
     stage.window.frame.go_to(Destination(page="conflicts", kind="conflict", action="aside"))
+    stage.settle()
+    return stage.window
+
+
+def rule(stage: Stage) -> QWidget:
+    """A row of a pack being changed, and what would change."""
+    page("packs")(stage)
+    table = stage.window.frame.page.findChild(PackTable)
+    assert isinstance(table, PackTable)
+    rows = table.findChild(QTableWidget)
+    assert isinstance(rows, QTableWidget)
+    rows.setCurrentCell(8, 0)
+    table.wanted.emit(table.row)
+    stage.settle()
+    line = stage.window.frame.page.findChild(QLineEdit, "field_pack_value")
+    assert isinstance(line, QLineEdit)
+    line.setText("8")
+    line.returnPressed.emit()
     stage.settle()
     return stage.window
 
@@ -321,9 +356,11 @@ INSIDE: Mapping[str, Scene] = {
     "inauguration-5": step(4),
     "inauguration-end": step(5),
     "checks": page("checks"),
+    "checks-totals": totals,
     "conflicts": page("conflicts"),
     "conflicts-aside": aside,
     "packs": page("packs"),
+    "packs-row": rule,
     "office": page("office"),
     "handover-none": page("handover"),
     "handover": with_stick,

@@ -152,18 +152,18 @@ def test_nothing_is_adopted_before_the_second_enter(
     assert office_desk.ws.rules.number(ThresholdName.SUPPORT_COST_PERCENT, DAY) == 7
 
 
-def test_typing_on_takes_the_preview_back(
-    office_desk: Desk, shown: Callable[[Desk], ThePage], settled: Settled
-) -> None:
+def test_escape_takes_the_preview_back(office_desk: Desk, shown: Callable[[Desk], ThePage], settled: Settled) -> None:
     page = shown(office_desk)
     open_row(page, choose(page, "thresholds", settled), "frais de soutien", settled)
     retype(page, "value", "8")
     press_enter(page, settled)
-    retype(page, "value", "9")
+    page.step_back()
     adopt = page.findChild(QPushButton, "button_pack_adopt")
 
     assert isinstance(adopt, QPushButton)
     assert not adopt.isVisible()
+    assert edit(page, "value").isVisible()
+    assert edit(page, "value").text() == "8"
 
 
 def test_a_number_changes_from_a_day_on(office_desk: Desk, shown: Callable[[Desk], ThePage], settled: Settled) -> None:

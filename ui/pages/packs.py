@@ -104,6 +104,7 @@ class ThePage(Page):
         column.addLayout(line)
         column.addWidget(self._editor)
         column.addStretch(1)
+        self._around = (self._packs, self._notes, self._rows, self._add)
         self._area = parts.scrolled(body)
         parts.column(self).addWidget(self._area)
 
@@ -141,7 +142,7 @@ class ThePage(Page):
 
     def _show_cells(self, cells: Cells | None) -> None:
         self._title.setText(pack_title(self._shown, lang()))
-        self._rows.setVisible(cells is not None)
+        self._rows.setVisible(cells is not None and not self._editor.isVisible())
         self._outside.setVisible(cells is None)
         self._add.setVisible(cells is not None and self.desk.me.is_office and not self._editor.isVisible())
         if cells is not None:
@@ -174,10 +175,13 @@ class ThePage(Page):
             return
         texts = dict(cells.rows)[row] if row else ()
         names = [column.name for column in cells.columns]
+        title = self._rows.title if row else ""
         self._editor.show()
-        self._add.hide()
-        self._editor.open(Wanted(cells.pack, row, cells.columns, dict(zip(names, texts, strict=False)), cells.keys))
-        self._area.ensureWidgetVisible(self._editor)
+        self._editor.open(
+            Wanted(cells.pack, row, title, cells.columns, dict(zip(names, texts, strict=False)), cells.keys)
+        )
+        for hidden in self._around:
+            hidden.hide()
 
     @Slot()
     def _on_add(self) -> None:
@@ -190,9 +194,11 @@ class ThePage(Page):
 
     @Slot()
     def _on_closed(self) -> None:
+        for shown in (self._packs, self._rows, self._add):
+            shown.show()
+        self._notes.setVisible(bool(self._notes.text()))
         self._rows.focus()
         self._editor.hide()
-        self._add.setVisible(self.desk.me.is_office)
 
 
 def _look(ws: Workspace, shown: str, chosen: Lang) -> _Found:

@@ -30,12 +30,13 @@ class Wanted:
     """The row to be changed.
 
     Attributes:
-        row: its name; empty for one to be added.
+        row: its name; empty for one to be added. title: what it is about, in words.
         texts: by column, as the table shows them.
     """
 
     pack: str
     row: str
+    title: str
     columns: Sequence[Column]
     texts: Mapping[str, str]
     keys: frozenset[str]
@@ -59,13 +60,14 @@ class PackEditor(QWidget):
         self._ready: Preview | None = None
         self._lines: dict[str, AskLine] = {}
         self._title = parts.plain_label("", "section")
-        self._fields = parts.column(spacing=parts.GRID + parts.GRID // 2)
+        self._cells = QWidget()
+        self._fields = parts.column(self._cells, spacing=parts.GRID + parts.GRID // 2)
         self._refusal = parts.plain_label("", "refusal")
         self._told = parts.plain_label()
         self._told.setObjectName("label_pack_preview")
         body = parts.column(spacing=parts.GRID + parts.GRID // 2)
         body.addWidget(self._title)
-        body.addLayout(self._fields)
+        body.addWidget(self._cells)
         body.addWidget(self._refusal)
         body.addLayout(self._buttons())
         body.addWidget(self._make_preview())
@@ -84,7 +86,6 @@ class PackEditor(QWidget):
             line.edit.returnPressed.connect(self._on_look)
             line.edit.textEdited.connect(self._forget)
             self._fields.addWidget(line)
-        self._remove.setVisible(bool(wanted.row))
         self._say_title()
         next(iter(self._lines.values())).setFocus()
 
@@ -156,7 +157,7 @@ class PackEditor(QWidget):
 
     def _say_title(self) -> None:
         if self._wanted is not None:
-            self._title.setText(self._wanted.row or self.tr("New row"))
+            self._title.setText(self._wanted.title or self.tr("New row"))
 
     # doing
 
@@ -165,6 +166,9 @@ class PackEditor(QWidget):
         self._ready = None
         self._refusal.hide()
         self._preview.hide()
+        self._cells.show()
+        self._look.show()
+        self._remove.setVisible(self._wanted is not None and bool(self._wanted.row))
 
     @Slot()
     def _on_look(self) -> None:
@@ -199,6 +203,8 @@ class PackEditor(QWidget):
         self._told.setText("\n".join(ready.lines(lang())))
         self._preview.show()
         self._adopt.setFocus()
+        for hidden in (self._cells, self._look, self._remove):  # Esc brings them back
+            hidden.hide()
 
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, PackRefused):

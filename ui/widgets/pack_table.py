@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from fieldapp.services.packs import Cells
 from fieldapp.words.pack_fields import column_label
@@ -17,8 +17,8 @@ from ui.widgets.plain_table import PlainTable
 
 FACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "thresholds": ("meaning.*", "value", "unit", "valid_from", "valid_to", "confidence"),
-        "office-limits": ("meaning.*", "value", "unit", "valid_from", "valid_to", "confidence"),
+        "thresholds": ("meaning.*", "value", "unit", "valid_from", "valid_to"),
+        "office-limits": ("meaning.*", "value", "unit", "valid_from", "valid_to"),
         "exclusion-sectors": ("name.*", "direct", "group", "tolerated_percent", "valid_from", "valid_to"),
         "cost-ranges": ("project_kind", "unit.*", "low_minor", "high_minor", "valid_from", "valid_to", "is_verified"),
         "country-rules-ml": ("title.*", "topic", "origins", "valid_from", "valid_to"),
@@ -26,6 +26,10 @@ FACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The columns of each pack that a list shows; the star stands for the language of the window."""
+HEADINGS: Mapping[str, str] = MappingProxyType(
+    {"meaning.*": "name", "title.*": "name", "name.*": "sector", "unit.*": "unit"}
+)
+"""What stands above a column that has a star, by the column that is called so."""
 
 
 class PackTable(QWidget):
@@ -50,6 +54,12 @@ class PackTable(QWidget):
         at = self._table.currentRow() if self._table is not None else -1
         return self._cells.rows[at][0] if self._cells is not None and 0 <= at < len(self._cells.rows) else ""
 
+    @property
+    def title(self) -> str:
+        """What the row that the cursor is on is about, in words."""
+        item = self._table.item(self._table.currentRow(), 0) if self._table is not None else None
+        return "" if item is None else item.text()
+
     def show_cells(self, cells: Cells) -> None:
         """Show a pack; the row that the cursor was on keeps it while the pack is the same."""
         table = self._table
@@ -69,9 +79,11 @@ class PackTable(QWidget):
         table = PlainTable(
             "table_pack_rows",
             lambda: pack_title(pack, lang()),
-            lambda: [column_label(self._named(name), lang()) for name in FACES[pack]],
+            lambda: [column_label(HEADINGS.get(name, name), lang()) for name in FACES[pack]],
         )
         table.itemActivated.connect(self._on_activated)
+        for number in range(1, len(FACES[pack])):
+            table.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
         self._column.addWidget(table)
         self._table = table
         return table

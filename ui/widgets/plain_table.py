@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ui.i18n import Words
@@ -51,7 +52,16 @@ class PlainTable(QTableWidget):
                 if column == 0:
                     item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in row if part))
                 self.setItem(number, column, item)
-        self.resizeRowsToContents()
-        height = sum(self.rowHeight(number) for number in range(min(len(rows), MOST_LINES)))
-        self.setFixedHeight(height + self.horizontalHeader().sizeHint().height() + 6)
+        self._fit()
         self.setCurrentCell(max(0, min(at, len(rows) - 1)), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as the rows are once their texts are wrapped at this width."""
+        self.resizeRowsToContents()
+        height = sum(self.rowHeight(number) for number in range(min(self.rowCount(), MOST_LINES)))
+        self.setFixedHeight(height + self.horizontalHeader().sizeHint().height() + 6)
