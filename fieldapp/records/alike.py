@@ -17,7 +17,9 @@ from fieldapp.records.fold import fold
 ALIKE: Final = 80  # of 100, from which on two names are shown to a person as probably the same
 _SAME_WORD: Final = 78  # of 100: Dankoussa and Dankusa, Cheick and Cheikh
 _LETTERS: Final = 4  # at the beginning of a word by which candidates are found
-_MOST: Final = 2_000  # candidates that are compared one by one
+_LOOKED_AT: Final = 6_000  # names that share some beginning
+_COMPARED: Final = 60  # of them, compared word by word
+_RARE: Final = 1_000_000
 _COMMON_WEIGHT: Final = 0.35
 _INITIALS: Final = 92
 _BEGUN: Final = 92  # "Assoc." for "Association"
@@ -145,15 +147,18 @@ class Names:
                 found[owner] = max(found[owner], _likeness(name, other))
         return {owner: score for owner, score in found.most_common() if score >= least}
 
-    def _candidates(self, name: Name) -> set[int]:
-        """Names that begin a word like this one does, the rarest words first."""
+    def _candidates(self, name: Name) -> list[int]:
+        """Names with words that begin alike; the rarer the beginnings they share, the earlier they come."""
         groups = sorted((self._beginnings[begun] for begun in _beginnings(name) if begun in self._beginnings), key=len)
-        found: set[int] = set()
+        shared: Counter[int] = Counter()
+        looked_at = 0
         for group in groups:
-            if found and len(found) + len(group) > _MOST:
+            if shared and looked_at + len(group) > _LOOKED_AT:
                 break
-            found.update(group)
-        return found
+            looked_at += len(group)
+            for at in group:
+                shared[at] += _RARE // len(group)
+        return [at for at, _ in shared.most_common(_COMPARED)]
 
 
 def _beginnings(name: Name) -> set[str]:

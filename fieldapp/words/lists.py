@@ -57,7 +57,7 @@ PARTS: Mapping[str, Text] = MappingProxyType(
         "commune": Text("{field} : commune", "{field}: commune"),
     }
 )
-_OF_CHILD = Text("{kind} : {field}", "{kind}: {field}")
+_OF_CHILD = Text("{field} ({kind})", "{field} ({kind})")
 
 LEFT_OUT = Text("(laissée de côté)", "(left out)")
 COLUMN = Text("Colonne {letters} « {heading} »", "Column {letters} “{heading}”")

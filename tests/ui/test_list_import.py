@@ -169,6 +169,7 @@ def test_a_file_that_is_no_list_is_refused_where_it_is_named(
     settled(taking.desk.jobs)
 
     assert taking.file.edit.property("refused") == "true"
+    assert QApplication.focusWidget() is taking.file.edit
 
 
 def test_only_rows_to_look_at_can_be_shown(taking: ListImport) -> None:

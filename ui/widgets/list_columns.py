@@ -14,6 +14,7 @@ from ui.i18n import Words, in_words, lang
 
 MOST_LINES: Final = 6  # before it scrolls
 _LINE_PX: Final = 36
+_HOW_PX: Final = 170
 _HOLDS, _FIRST, _FIELD, _HOW = range(4)
 
 
@@ -43,6 +44,8 @@ class ListColumns(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(_LINE_PX)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(_HOW, QHeaderView.ResizeMode.Fixed)
+        head.resizeSection(_HOW, _HOW_PX)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         told = Words(self)

@@ -87,6 +87,8 @@ class ListImport(QWidget):
 
     def read(self, sheet: str = "") -> None:
         """Look at the file that is named."""
+        if self.carrying.is_busy:
+            return
         if not self.file.text:
             self.file.refuse(in_words(words.FILE_HINT))
             return
@@ -101,7 +103,7 @@ class ListImport(QWidget):
     def enter_rows(self) -> None:
         """Enter the rows that were chosen, all of them or none."""
         looked, ws, decisions = self._looked, self.desk.ws, dict(self.model.decisions)
-        if looked is None or not decisions:
+        if looked is None or not decisions or self.carrying.is_busy:
             return
 
         def work(progress: JobProgress) -> tuple[Entered, Looked]:
@@ -306,7 +308,8 @@ class ListImport(QWidget):
 
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:
-        for each in (self._read, self.file, self.columns, self.sheets):
+        # The line of the file stays: what is wrong with it is said there, with the cursor in it.
+        for each in (self._read, self.columns, self.sheets):
             each.setEnabled(not busy)
         self.enter_button.setEnabled(not busy and bool(self.model.decisions))
 
