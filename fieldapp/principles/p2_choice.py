@@ -26,22 +26,21 @@ def skills_complement(case: Case) -> Answer:
 
 def choice_explained(case: Case) -> Answer:
     """2.8: by a call, or directly and then why; public bodies are not chosen."""
-    severity = _weight(case)
     if case.partners and all(kind_of(partner) in PUBLIC for partner in case.partners):
         return not_applicable(P2Reason.NO_PARTNER_CHOSEN)
     modality = code(case.project, "selection_modality", SelectionModality)
     if modality is None:
         choose = at(P2Remedy.CHOOSE_MODALITY, case.project, "selection_modality")
-        return unknown(severity, P2Reason.MODALITY_MISSING, choose)
+        return unknown(_weight(case), P2Reason.MODALITY_MISSING, choose)
     if modality is SelectionModality.OPEN:
         return met(P2Reason.CHOICE_EXPLAINED, selection=modality.value)
     reason = code(case.project, "direct_reason", DirectReason)
     if reason is None:
         choose = at(P2Remedy.CHOOSE_DIRECT_REASON, case.project, "direct_reason")
-        return unknown(severity, P2Reason.DIRECT_REASON_MISSING, choose)
+        return unknown(_weight(case), P2Reason.DIRECT_REASON_MISSING, choose)
     if reason is DirectReason.OTHER and not text(case.project, "selection_note"):
         note = at(P2Remedy.NOTE_CHOICE, case.project, "selection_note")
-        return unknown(severity, P2Reason.DIRECT_REASON_UNTOLD, note)
+        return unknown(_weight(case), P2Reason.DIRECT_REASON_UNTOLD, note)
     return met(P2Reason.CHOICE_EXPLAINED, selection=modality.value)
 
 

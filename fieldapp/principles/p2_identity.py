@@ -21,6 +21,10 @@ _BLOCKER: Final = Severity.BLOCKER
 _MAJOR: Final = Severity.MAJOR
 _MINOR: Final = Severity.MINOR
 _CENTS: Final = 100
+_MINUTES_MONTHS: Final = ThresholdName.GOVERNANCE_MINUTES_MONTHS
+_CBO: Final = PartnerType.CSO_CBO
+_NONE: Final = RegistrationKind.NONE
+_REGISTRATION: Final = EvidenceType.REGISTRATION
 
 
 def legally_registered(case: Case) -> Answer:
@@ -30,9 +34,7 @@ def legally_registered(case: Case) -> Answer:
 
 def openly_governed(case: Case) -> Answer:
     """2.6: who leads is written down, and the assembly has met not long ago; more than a small sum weighs more."""
-    above = case.rules.number(ThresholdName.GOVERNANCE_MAJOR_FROM, case.as_of)
-    severity = _MINOR if above is None else weighs(case, above=above // _CENTS, usual=_MINOR, more=_MAJOR)
-    return each_partner(case, lambda here, partner: _governed(here, partner, severity), severity)
+    return each_partner(case, _governed, _governance_weight)
 
 
 def _registered(case: Case, partner: RecordFacts) -> Answer:
@@ -51,14 +53,14 @@ def _registered(case: Case, partner: RecordFacts) -> Answer:
 def _moves(case: Case, partner: RecordFacts) -> bool:
     """Whether resources move; what is only planned does not weigh on an association, so that work can go on."""
     moving = moves_with(case, partner)
-    if kind_of(partner) is PartnerType.CSO_CBO:
+    if kind_of(partner) is _CBO:
         return any(one.state is not ContributionState.PLANNED for one in moving)
     return bool(moving)
 
 
 def _valid(case: Case, partner: RecordFacts, paper: RecordFacts, severity: Severity) -> Answer:
     kind = code(paper, "registration_kind", RegistrationKind)
-    if kind is RegistrationKind.NONE:
+    if kind is _NONE:
         record = at(P2Remedy.RECORD_REGISTRATION, paper, "registration_kind")
         return not_met(severity, P2Reason.NOT_REGISTERED, record, *_other_ways(case, partner), **shown(partner))
     if kind is None:
@@ -98,7 +100,7 @@ def _in_time(case: Case, partner: RecordFacts, paper: RecordFacts, severity: Sev
 
 def _photographed(case: Case, partner: RecordFacts, paper: RecordFacts) -> bool:
     files = (*case.under(paper, "evidence", "of"), *case.under(partner, "evidence", "of"))
-    return any(code(one, "evidence_type", EvidenceType) is EvidenceType.REGISTRATION for one in files)
+    return any(code(one, "evidence_type", EvidenceType) is _REGISTRATION for one in files)
 
 
 def _other_ways(case: Case, partner: RecordFacts) -> tuple[Action, ...]:
@@ -109,28 +111,36 @@ def _other_ways(case: Case, partner: RecordFacts) -> tuple[Action, ...]:
     return host, at(P2Remedy.WORK_WITHOUT_TRANSFER, moving[0].record, "state")
 
 
-def _governed(case: Case, partner: RecordFacts, severity: Severity) -> Answer:
+def _governed(case: Case, partner: RecordFacts) -> Answer:
     if kind_of(partner) in PUBLIC:
         return not_applicable(P2Reason.RULED_BY_PUBLIC_LAW)
-    return worst([_board(partner, severity), _minutes(case, partner, severity)])
+    found = [answer for answer in (_board(case, partner), _minutes(case, partner)) if answer is not None]
+    return worst(found) if found else met(P2Reason.GOVERNED_OPENLY, **shown(partner))
 
 
-def _board(partner: RecordFacts, severity: Severity) -> Answer:
+def _governance_weight(case: Case) -> Severity:
+    above = case.rules.number(ThresholdName.GOVERNANCE_MAJOR_FROM, case.as_of)
+    return _MINOR if above is None else weighs(case, above=above // _CENTS, usual=_MINOR, more=_MAJOR)
+
+
+def _board(case: Case, partner: RecordFacts) -> Answer | None:
     if text(partner, "board"):
-        return met(P2Reason.GOVERNED_OPENLY, **shown(partner))
-    return unknown(severity, P2Reason.BOARD_MISSING, at(P2Remedy.LIST_BOARD, partner, "board"), **shown(partner))
+        return None
+    note = at(P2Remedy.LIST_BOARD, partner, "board")
+    return unknown(_governance_weight(case), P2Reason.BOARD_MISSING, note, **shown(partner))
 
 
-def _minutes(case: Case, partner: RecordFacts, severity: Severity) -> Answer:
+def _minutes(case: Case, partner: RecordFacts) -> Answer | None:
+    """What is wrong with the day of the last minutes; None when the assembly met not long ago."""
     minutes_on = day(partner, "last_minutes_on")
-    months = case.rules.number(ThresholdName.GOVERNANCE_MINUTES_MONTHS, case.as_of)
+    months = case.rules.number(_MINUTES_MONTHS, case.as_of)
     copy = at(P2Remedy.COPY_MINUTES, partner, "last_minutes_on")
     if minutes_on is None:
-        return unknown(severity, P2Reason.MINUTES_MISSING, copy, **shown(partner))
+        return unknown(_governance_weight(case), P2Reason.MINUTES_MISSING, copy, **shown(partner))
     facts = {**shown(partner), "minutes_on": minutes_on.isoformat()}
     if minutes_on > case.as_of:
         check = at(P2Remedy.CHECK_MINUTES_DAY, partner, "last_minutes_on")
-        return unknown(severity, P2Reason.MINUTES_DATED_LATER, check, **facts)
+        return unknown(_governance_weight(case), P2Reason.MINUTES_DATED_LATER, check, **facts)
     if months is not None and months_later(minutes_on, months) < case.as_of:
-        return not_met(severity, P2Reason.MINUTES_TOO_OLD, copy, **facts, minutes_months=months)
-    return met(P2Reason.GOVERNED_OPENLY, **facts)
+        return not_met(_governance_weight(case), P2Reason.MINUTES_TOO_OLD, copy, **facts, minutes_months=months)
+    return None

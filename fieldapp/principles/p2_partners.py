@@ -29,19 +29,23 @@ CIVIL_SOCIETY: Final = (
     PartnerType.YOUTH,
 )
 
+_BETTER_FIRST: Final = (Status.MET, Status.UNKNOWN)
+
 Judge = Callable[[Case, RecordFacts], Answer]
 
 
-def each_partner(case: Case, judge: Judge, severity: Severity) -> Answer:
+def each_partner(case: Case, judge: Judge, severity: Severity | Callable[[Case], Severity]) -> Answer:
     """The answer about the partner that weighs most, with what can be done about all of them.
 
     Args:
         judge: answers about one partner.
-        severity: of what cannot be read, and of a project without partners.
+        severity: of what cannot be read, and of a project without partners; looked up only then if it is a function.
     """
     if not case.partners:
+        severity = severity if isinstance(severity, Severity) else severity(case)
         return unknown(severity, P2Reason.NO_PARTNER, add(P2Remedy.NAME_PARTNER, "project_partner", "partner"))
-    return worst([_judged(case, judge, partner, severity) for partner in case.partners])
+    answers = [_judged(case, judge, partner, severity) for partner in case.partners]
+    return answers[0] if len(answers) == 1 else worst(answers)
 
 
 def kind_of(partner: RecordFacts) -> PartnerType | None:
@@ -59,8 +63,7 @@ def shown(partner: RecordFacts) -> dict[str, str | int]:
 
 def moves_with(case: Case, partner: RecordFacts) -> tuple[Movement, ...]:
     """The transfers between UNICEF and one partner; one that names nobody may be with any of them."""
-    found = case.once(readable)
-    return tuple(one for one in found if (one.partner or _on_paper(case, one)) in {"", partner.id})
+    return case.once(_moves_with, partner.id)
 
 
 def newest(records: Records, field: str, as_of: date) -> RecordFacts | None:
@@ -71,19 +74,24 @@ def newest(records: Records, field: str, as_of: date) -> RecordFacts | None:
 
 def best(answers: Sequence[Answer]) -> Answer:
     """One good paper is enough; a doubtful one may still turn out good."""
-    for wanted in (Status.MET, Status.UNKNOWN):
+    for wanted in _BETTER_FIRST:
         for answer in answers:
             if answer.status is wanted:
                 return answer
     return answers[0]
 
 
-def _judged(case: Case, judge: Judge, partner: RecordFacts, severity: Severity) -> Answer:
+def _judged(case: Case, judge: Judge, partner: RecordFacts, severity: Severity | Callable[[Case], Severity]) -> Answer:
     """What cannot be read about one partner does not hide what is certain about another."""
     try:
         return judge(case, partner)
     except Undecided as stopped:
-        return undecided(severity, stopped)
+        return undecided(severity if isinstance(severity, Severity) else severity(case), stopped)
+
+
+def _moves_with(case: Case, partner: str) -> tuple[Movement, ...]:
+    found = case.once(readable)
+    return tuple([one for one in found if (one.partner or _on_paper(case, one)) in {"", partner}])
 
 
 def _on_paper(case: Case, movement: Movement) -> str:

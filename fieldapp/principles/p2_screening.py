@@ -16,24 +16,31 @@ from fieldapp.records.codes_diligence import FlagLevel, FlagState, ScreeningResu
 from fieldapp.reference.thresholds import ThresholdName
 
 _BLOCKER: Final = Severity.BLOCKER
+_DAYS: Final = ThresholdName.SCREENING_VALID_DAYS
+_CONFIRMED: Final = ScreeningResult.CONFIRMED
+_FALSE_POSITIVE: Final = ScreeningResult.FALSE_POSITIVE
+_CLEARED: Final = (ScreeningResult.CLEAR, ScreeningResult.FALSE_POSITIVE)
 _HIT: Final = (ScreeningResult.CONFIRMED, ScreeningResult.POSSIBLE)
 
 
 def not_sanctioned(case: Case) -> Answer:
     """2.4: compared with a recent list and found clear, or cleared by a person; no red flag."""
-    return each_partner(
-        case, lambda here, partner: worst([_screened(here, partner), *_flagged(here, partner)]), _BLOCKER
-    )
+    return each_partner(case, _cleared, _BLOCKER)
+
+
+def _cleared(case: Case, partner: RecordFacts) -> Answer:
+    screened, flags = _screened(case, partner), _flagged(case, partner)
+    return worst([screened, *flags]) if flags else screened
 
 
 def _screened(case: Case, partner: RecordFacts) -> Answer:
     """A match on one list is not undone by another list that is clear."""
-    again = add(P2Remedy.SCREEN_AGAIN, "screening", "result")
     screenings = case.under(partner, "screening", "partner")
     by_list: dict[str, list[RecordFacts]] = {}
     for one in screenings:
         by_list.setdefault(text(one, "list_name").casefold(), []).append(one)
     if not by_list:
+        again = add(P2Remedy.SCREEN_AGAIN, "screening", "result")
         return unknown(_BLOCKER, P2Reason.SCREENING_MISSING, again, **shown(partner))
     each = [_on_list(case, partner, tuple(found)) for found in by_list.values()]
     hits = [answer for answer, is_hit in each if is_hit]
@@ -52,7 +59,7 @@ def _on_list(case: Case, partner: RecordFacts, screenings: Records) -> tuple[Ans
 
 def _hit(partner: RecordFacts, screening: RecordFacts) -> Answer:
     facts = {**shown(partner), "list_name": text(screening, "list_name")}
-    if code(screening, "result", ScreeningResult) is ScreeningResult.CONFIRMED:
+    if code(screening, "result", ScreeningResult) is _CONFIRMED:
         hold = at(P2Remedy.HOLD_COOPERATION, screening, "result")
         return not_met(_BLOCKER, P2Reason.SANCTION_CONFIRMED, hold, **facts)
     compare = at(P2Remedy.COMPARE_MATCH, screening, "result")
@@ -61,22 +68,24 @@ def _hit(partner: RecordFacts, screening: RecordFacts) -> Answer:
 
 def _clear(case: Case, partner: RecordFacts, screening: RecordFacts) -> Answer:
     result = code(screening, "result", ScreeningResult)
-    again = add(P2Remedy.SCREEN_AGAIN, "screening", "result")
     facts = {**shown(partner), "list_name": text(screening, "list_name")}
-    if result not in {ScreeningResult.CLEAR, ScreeningResult.FALSE_POSITIVE}:
+    if result not in _CLEARED:
+        again = add(P2Remedy.SCREEN_AGAIN, "screening", "result")
         return unknown(_BLOCKER, P2Reason.SCREENING_MISSING, again, **facts)
-    if result is ScreeningResult.FALSE_POSITIVE and not text(screening, "decision_reason"):
+    if result is _FALSE_POSITIVE and not text(screening, "decision_reason"):
         explain = at(P2Remedy.EXPLAIN_FALSE_MATCH, screening, "decision_reason")
         return unknown(_BLOCKER, P2Reason.SCREENING_UNEXPLAINED, explain, **facts)
     list_on = day(screening, "list_version_on")
-    check = at(P2Remedy.CHECK_SCREENING_DAY, screening, "list_version_on")
     if list_on is None:
+        check = at(P2Remedy.CHECK_SCREENING_DAY, screening, "list_version_on")
         return unknown(_BLOCKER, P2Reason.SCREENING_LIST_UNDATED, check, **facts)
     facts["list_on"] = list_on.isoformat()
     if list_on > case.as_of:
+        check = at(P2Remedy.CHECK_SCREENING_DAY, screening, "list_version_on")
         return unknown(_BLOCKER, P2Reason.SCREENING_DATED_LATER, check, **facts)
-    days = case.rules.number(ThresholdName.SCREENING_VALID_DAYS, case.as_of)
+    days = case.rules.number(_DAYS, case.as_of)
     if days is not None and (case.as_of - list_on).days > days:
+        again = add(P2Remedy.SCREEN_AGAIN, "screening", "result")
         return unknown(_BLOCKER, P2Reason.SCREENING_LIST_OLD, again, **facts, screening_days=days)
     return met(P2Reason.SCREENED_CLEAR, **facts)
 

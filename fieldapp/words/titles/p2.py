@@ -72,7 +72,7 @@ TITLES: Mapping[str, CriterionWords] = MappingProxyType(
     }
 )
 LISTS: Mapping[str, str] = MappingProxyType(  # fact name to code list
-    {"registration_kind": "RegistrationKind", "fin_rating": "FinancialRating", "selection": "SelectionModality"}
+    {"registration_kind": "RegistrationKind", "selection": "SelectionModality"}
 )
 EMPTY: Mapping[str, Text] = MappingProxyType(  # what stands where a fact is empty
     {
