@@ -139,7 +139,7 @@ def preview(ws: Workspace, document: Document) -> Preview:
     _check_office(ws)
     pack, start = _header(document)
     with ws.store.read() as tx:
-        before, known = packs.document(tx, ws.packs, pack), [kept.version for kept in packs.history(tx, pack)]
+        before, known = packs.document(tx, ws.packs, pack), [kept.version for kept in packs.signed(tx, pack)]
     in_force = str(before["pack"]["version"])
     if start != in_force:
         raise _refused(pack, [Fault("", "", "stale", start)])

@@ -122,10 +122,9 @@ def show(ws: Workspace, pack: str, *, version: str = "") -> Document:
 def history(ws: Workspace, pack: str) -> list[Version]:
     """Every version that offices made of a pack, the one in force first."""
     with ws.store.read() as tx:
-        roster, kept = people.current_roster(tx), packs.history(tx, pack)
+        roster, kept = people.current_roster(tx), packs.signed(tx, pack)
     return [
-        Version(stored.version, _signer(roster, stored), stored.made_at, not number)
-        for number, stored in enumerate(kept)
+        Version(each.version, _name(roster, each.device), each.made_at, not number) for number, each in enumerate(kept)
     ]
 
 
@@ -161,7 +160,7 @@ def _info(ws: Workspace, tx: Tx, pack: str, stored: StoredPack | None, builtin: 
         id=pack,
         version=stored.version if stored else builtin,
         origin=_origin(tx, stored),
-        signer=_signer(roster, stored) if stored else "",
+        signer=_name(roster, stored.device) if stored else "",
         made_at=stored.made_at if stored else "",
         source=tuple(header.get("source", ())),
         valid_from=header.get("valid_from") or "",
@@ -180,6 +179,6 @@ def _origin(tx: Tx, stored: StoredPack | None) -> Origin:
     return Origin.HERE if stored.device == me_in(tx).device else Origin.RECEIVED
 
 
-def _signer(roster: Roster, stored: StoredPack) -> str:
-    grant = roster.find_device(stored.device)
-    return grant.name if grant else stored.device
+def _name(roster: Roster, device: str) -> str:
+    grant = roster.find_device(device)
+    return grant.name if grant else device

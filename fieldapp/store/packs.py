@@ -145,9 +145,17 @@ def history(tx: Tx, pack_id: str, *, most: int | None = None) -> list[StoredPack
 
 def rivals(tx: Tx, pack_id: str) -> list[StoredPack]:
     """Versions that were made apart from the one in force: no later one took their place knowing of them."""
-    every = history(tx, pack_id)
-    replaced = {name for stored in every for name in stored.endorsement.over}
-    return [stored for stored in every[1:] if stored.hash not in replaced]
+    every = signed(tx, pack_id)
+    replaced = {name for each in every for name in each.over}
+    apart = [each for each in every[1:] if each.sha256 not in replaced]
+    return [_load(tx, pack_id, _Name(each.version, each.sha256)) for each in apart]
+
+
+def signed(tx: Tx, pack_id: str) -> list[Endorsement]:
+    """What was signed for every version of a pack, the one in force first; no document is read."""
+    rows = tx.execute(select(pack.c.endorsement).where(pack.c.pack == pack_id)).scalars()
+    found = [endorsements.parse(row) for row in rows]
+    return sorted(found, key=lambda each: _order(_Name(each.version, each.sha256)), reverse=True)
 
 
 def is_kept(tx: Tx, document_hash: str) -> bool:

@@ -41,7 +41,7 @@ def keep_own(ws: Workspace, tx: Tx, document: bytes, *, pack: str, version: str)
     """
     moment = shapes.moment(ws.clock.now())
     signer = Signer(me_in(tx).device, ws.keys.device_key)
-    over = [stored.hash for stored in packs.history(tx, pack)]
+    over = [each.sha256 for each in packs.signed(tx, pack)]
     signed = endorsements.endorse(document, signer, pack=pack, version=version, made_at=moment, over=over)
     packs.put(tx, signed, document, at=moment)
 

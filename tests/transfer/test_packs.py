@@ -142,6 +142,27 @@ def test_a_pack_that_only_others_read_travels_too(world: World) -> None:
     assert stored.data == b'{"names": []}'
 
 
+def test_a_laptop_that_joins_with_data_starts_with_the_offices_number(world: World) -> None:
+    office_packs.set_number(world.office, PD_FROM, 5_000_000)
+    join(world, "fanta", "mopti", with_data=True)
+
+    assert number(world["fanta"]) == 5_000_000
+
+
+def test_a_pack_of_an_office_is_believed_whoever_brings_it(world: World) -> None:
+    """The bundle's sender is nobody; the office's signature is on the pack itself."""
+    office_packs.set_number(world.office, PD_FROM, 5_000_000)
+    paths = world.export("bureau", to=world["oumar"].me.device).paths
+    [item] = [item for item in forging.unpacked(paths, world["oumar"], world.stick()) if item.kind == Kind.PACK]
+    oumar = world["oumar"]
+    recipients = [sealing.recipient_of(oumar.keys.identity)]
+    stick = forging.forge(world, world.office, [item], key=bytes(32), device="nobody", recipients=recipients)
+    told = world.take("oumar", stick)
+
+    assert troubles(told) == {Trouble.UNKNOWN_SIGNER}
+    assert number(oumar) == 5_000_000
+
+
 # two offices
 
 
