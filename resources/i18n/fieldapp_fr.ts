@@ -398,6 +398,10 @@
         <translation>Remarque…</translation>
     </message>
     <message>
+        <source>Concern, for offices only…</source>
+        <translation>Préoccupation, pour les bureaux seulement…</translation>
+    </message>
+    <message>
         <source>Enter the record first.</source>
         <translation type="unfinished">Inscrivez d’abord le dossier.</translation>
     </message>
@@ -856,6 +860,10 @@
     <message>
         <source>Keep this check</source>
         <translation>Conserver ce contrôle</translation>
+    </message>
+    <message>
+        <source>In fact: {state}. Lacking: {why}</source>
+        <translation>De fait : {state}. Il manque : {why}</translation>
     </message>
     <message>
         <source>Check kept. Breaches: {count}.</source>
@@ -1504,8 +1512,8 @@
         <translation>Totaux et évolution</translation>
     </message>
     <message>
-        <source>{shown} of {all}</source>
-        <translation>{shown} sur {all}</translation>
+        <source>Shown: {shown} of {all}</source>
+        <translation>Affichés : {shown} sur {all}</translation>
     </message>
     <message>
         <source>Points on the list: {count}</source>
@@ -1595,7 +1603,7 @@
     <name>VisitMeter</name>
     <message>
         <source>Will this visit count?</source>
-        <translation>Cette visite comptera-t-elle ?</translation>
+        <translation>Cette visite comptera-t-elle&#xa0;?</translation>
     </message>
 </context>
 </TS>

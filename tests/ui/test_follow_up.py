@@ -175,3 +175,31 @@ def test_deciding_can_be_left(follow_up: FollowUp) -> None:
     press(follow_up, "decide_nothing")
 
     assert not follow_up.ask.isVisible()
+
+
+def test_a_concern_is_raised_and_made_an_action_point(
+    follow_up: FollowUp, world: World, cash: str, settled: Callable[[JobRunner], None]
+) -> None:
+    press(follow_up, "button_concern")
+    type_text("Le tarif exclut des familles.")
+    press(follow_up, "decide_yes")
+    settled(follow_up.desk.jobs)
+    press(follow_up, "ask_convert")
+    type_text("Revoir le tarif avec le comité.")
+    press(follow_up, "decide_yes")
+    settled(follow_up.desk.jobs)
+
+    assert [one.values["title"] for one in records.children(world.office, cash, "action_point")] == [
+        "Revoir le tarif avec le comité."
+    ]
+
+
+def test_a_remark_on_a_field_names_it(
+    follow_up: FollowUp, world: World, cash: str, settled: Callable[[JobRunner], None]
+) -> None:
+    follow_up.remark_on(cash, "project", "site")
+    type_text("Quel hameau ?")
+    press(follow_up, "decide_yes")
+    settled(follow_up.desk.jobs)
+
+    assert [one.field for one in reviewing.comments(world.office, cash)] == ["site"]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.changes import Changes
-from fieldapp.services import checking, drafts, records
+from fieldapp.services import checking, drafts, records, reviewing
 from tests.ui.conftest import type_text
 from ui.desk import Desk
 from ui.jobs import JobRunner
@@ -207,3 +207,18 @@ def test_a_state_says_what_each_step_still_lacks(
 def _enabled(within: QWidget, name: str) -> bool:
     found = [button for button in within.findChildren(QPushButton) if button.objectName() == name]
     return bool(found) and found[-1].isEnabled()
+
+
+def test_ctrl_m_asks_for_a_remark_on_the_field_with_the_cursor(
+    editor: RecordEditor, desk: Desk, settled: Settled
+) -> None:
+    editor.form.editors["summary"].setFocus()
+    QTest.keyClick(editor.form.editors["summary"].input, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    settled(desk.jobs)
+    type_text("À préciser")
+    assert editor.follow_up is not None
+    button = editor.follow_up.findChild(QPushButton, "decide_yes")
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settled(desk.jobs)
+
+    assert [one.field for one in reviewing.comments(desk.ws, editor.record)] == ["summary"]

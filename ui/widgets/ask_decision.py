@@ -40,6 +40,7 @@ class Question:
         reason: label of the line to write in; empty where nothing is to be written.
         wants_end: ask until when.
         wants_proof: ask for a file.
+        about: the field that a remark is on; empty for the record as a whole.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Question:
     choices: tuple[Choice, ...]
     wants_end: bool = False
     wants_proof: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

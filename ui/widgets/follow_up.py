@@ -19,14 +19,22 @@ from ui.i18n import Words, in_words, lang
 from ui.jobs import JobProgress
 from ui.widgets.ask_decision import AskDecision, Question, Reply
 from ui.widgets.follow_up_lines import Found, Item, gather, items_of
-from ui.widgets.follow_up_questions import carry_out, comment_question, criterion_question, review_question
+from ui.widgets.follow_up_questions import (
+    carry_out,
+    comment_question,
+    concern_question,
+    criterion_question,
+    review_question,
+)
 
-READ_BY_FOLLOW_UP = frozenset({"review", "note", "breach", "action_point", "waiver", "referral", "evidence", "project"})
+READ_BY_FOLLOW_UP = frozenset(
+    {"review", "note", "breach", "action_point", "waiver", "referral", "concern", "evidence", "project"}
+)
 """Kinds whose changes may change what is shown."""
 
 
 class FollowUp(QWidget):
-    """Works for a project that is in the log; before that it says so.
+    """Works for a record that is in the log; before that it says so. Only projects are reviewed.
 
     Signals:
         changed: Changes after something was said or decided.
@@ -36,9 +44,9 @@ class FollowUp(QWidget):
     changed = Signal(object)
     goal_wanted = Signal(str, str, str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, kind: str = "project", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.desk, self._kind = desk, kind
         self._record = ""
         self._found: Found | None = None
         self.words = Words(self)
@@ -69,17 +77,25 @@ class FollowUp(QWidget):
         """Ask for a waiver from a criterion, or for an answer to what had to be referred."""
         self.ask.ask(criterion_question(criterion, criterion_title(criterion, lang()), is_referred=is_referred))
 
+    def remark_on(self, record: str, kind: str, field: str) -> None:
+        """Ask for a remark on a field, or on a record as a whole."""
+        self.ask.ask(comment_question(record, kind, field))
+
     def _starters(self, column: QVBoxLayout) -> None:
         line = parts.row()
         starters: tuple[tuple[str, Callable[[], str], Callable[[], Question]], ...] = (
             ("button_review", lambda: self.tr("Review this version…"), review_question),
-            ("button_comment", lambda: self.tr("Remark…"), comment_question),
+            ("button_comment", lambda: self.tr("Remark…"), self._about_all),
+            ("button_concern", lambda: self.tr("Concern, for offices only…"), concern_question),
         )
-        for name, text, question in starters:
+        for name, text, question in starters[0 if self._kind == "project" else 1 :]:
             start = partial(self._start, question)
             line.addWidget(parts.button(self.words, name, text, on_click=start, look="link"))
         line.addStretch(1)
         column.addLayout(line)
+
+    def _about_all(self) -> Question:
+        return comment_question(self._record, self._kind, "")
 
     def _start(self, question: Callable[[], Question]) -> None:
         self.ask.ask(question())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from fieldapp.records.codes_work import ActionState, Priority
+from fieldapp.records.codes_work import ActionState, ConcernState, Priority
 from fieldapp.services import checking, records, reviewing
 from fieldapp.services.checking import Breach, Goal
 from fieldapp.services.records import RecordView
@@ -20,7 +20,14 @@ from fieldapp.words.format import day
 from fieldapp.words.kinds import kind_name
 from fieldapp.workspace import Workspace
 from ui.widgets.ask_decision import Question
-from ui.widgets.follow_up_questions import done_question, resolve_breach, settle_remark, verify_question
+from ui.widgets.follow_up_questions import (
+    close_concern,
+    convert_concern,
+    done_question,
+    resolve_breach,
+    settle_remark,
+    verify_question,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,8 @@ class Found:
     comments: tuple[Comment, ...]
     breaches: tuple[Breach, ...]
     points: tuple[RecordView, ...]
+    concerns: tuple[RecordView, ...]
+    is_project: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +52,18 @@ class Item:
     goal: Goal | None = None
 
 
-def gather(ws: Workspace, project: str) -> Found:
-    """Everything that is shown; settled remarks and resolved breaches are left out, as are completed action points."""
-    points = [one for one in records.children(ws, project, "action_point") if _is_open(one)]
+def gather(ws: Workspace, record: str) -> Found:
+    """Everything that is shown; what is settled, resolved, completed or closed is left out."""
+    is_project = records.load(ws, record).kind == "project"
+    points = [one for one in records.children(ws, record, "action_point") if _is_open(one)]
+    concerns = [one for one in records.children(ws, record, "concern") if _is_open_concern(one)]
     return Found(
-        tuple(reviewing.listed(ws, project)),
-        tuple(reviewing.comments(ws, project)),
-        tuple(one for one in checking.breaches(ws, project) if not one.resolution),
+        tuple(reviewing.listed(ws, record)) if is_project else (),
+        tuple(reviewing.comments(ws, record)),
+        tuple(one for one in checking.breaches(ws, record) if not one.resolution) if is_project else (),
         tuple(points),
+        tuple(concerns),
+        is_project,
     )
 
 
@@ -59,6 +72,7 @@ def items_of(found: Found, lang: Lang) -> list[Item]:
     return [
         *(_breach(one, lang) for one in found.breaches),
         *(_point(one, lang) for one in found.points),
+        *(_concern(one, lang, is_project=found.is_project) for one in found.concerns),
         *(_comment(one, lang) for one in found.comments),
         *_reviews(found.reviews, lang),
     ]
@@ -85,6 +99,14 @@ def _point(one: RecordView, lang: Lang) -> Item:
     return Item(head, text, (asked,))
 
 
+def _concern(one: RecordView, lang: Lang, *, is_project: bool) -> Item:
+    head = said.CONCERN.say(lang, {"title": str(one.values.get("title", ""))})
+    asked = [close_concern(one.id, lang)]
+    if is_project:
+        asked.insert(0, convert_concern(one.id, lang))
+    return Item(head, str(one.values.get("description", "")), tuple(asked))
+
+
 def _comment(one: Comment, lang: Lang) -> Item:
     about = field_label(one.kind, one.field, lang) if one.field else kind_name(one.kind, lang)
     head = said.REMARK.say(lang, {"person": one.by, "about": about})
@@ -102,6 +124,11 @@ def _reviews(reviews: tuple[ReviewLine, ...], lang: Lang) -> Iterator[Item]:
 
 def _is_open(point: RecordView) -> bool:
     return not point.deleted and point.values.get("state") != ActionState.COMPLETED
+
+
+def _is_open_concern(concern: RecordView) -> bool:
+    settled = {ConcernState.CONVERTED.value, ConcernState.CLOSED.value}
+    return not concern.deleted and concern.values.get("state") not in settled
 
 
 def _day(iso: str, lang: Lang) -> str:

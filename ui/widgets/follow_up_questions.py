@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
@@ -10,15 +11,19 @@ from fieldapp.changes import Changes
 from fieldapp.progress import Progress
 from fieldapp.records.codes import EvidenceType
 from fieldapp.records.codes_work import ReferralOutcome, ReviewOutcome, Verification
-from fieldapp.services import checking, deciding, evidence, promises, reviewing
+from fieldapp.services import checking, deciding, evidence, promises, records, reviewing
 from fieldapp.words import Lang
 from fieldapp.words import follow_up as said
+from fieldapp.words.fields import field_label
+from fieldapp.words.kinds import kind_name
 from fieldapp.workspace import Workspace
-from ui.i18n import in_words
+from ui.i18n import in_words, lang
 from ui.widgets.ask_decision import Choice, Question, Reply
 
 WAIVE, REFER, REVIEW, COMMENT = "waive", "refer", "review", "comment"
 BREACH, DONE, VERIFY, SETTLE = "breach", "done", "verify", "settle"
+CONCERN, CONVERT, CLOSE = "concern", "convert", "close"
+TITLE: Final = 120  # characters of a concern that stand in its title; the whole is its description
 YES: Final = "yes"
 
 
@@ -45,38 +50,58 @@ def review_question() -> Question:
     return Question(REVIEW, "", in_words(said.REVIEW_NOW), in_words(said.WHAT_YOU_SAW), choices)
 
 
-def comment_question() -> Question:
-    """A remark on the project as a whole."""
+def comment_question(record: str, kind: str, field: str) -> Question:
+    """A remark on a field, or on a record as a whole."""
+    about = field_label(kind, field, lang()) if field else kind_name(kind, lang())
     choices = (Choice(YES, in_words(said.ENTER_REMARK)),)
-    return Question(COMMENT, "", in_words(said.REMARK_NOW), in_words(said.YOUR_REMARK), choices)
+    asked = in_words(said.REMARK_NOW, {"about": about})
+    return Question(COMMENT, record, asked, in_words(said.YOUR_REMARK), choices, about=field)
 
 
-def resolve_breach(breach: str, lang: Lang) -> Question:
+def concern_question() -> Question:
+    """A worry that only offices are to see."""
+    choices = (Choice(YES, in_words(said.ENTER_CONCERN)),)
+    return Question(CONCERN, "", in_words(said.CONCERN_NOW), in_words(said.YOUR_CONCERN), choices)
+
+
+def convert_concern(concern: str, speaking: Lang) -> Question:
+    """What is to be done about a concern, in words that everybody may read."""
+    choices = (Choice(YES, said.ENTER_POINT.say(speaking)),)
+    return Question(CONVERT, concern, said.CONVERT_NOW.say(speaking), said.WHAT_TO_DO.say(speaking), choices)
+
+
+def close_concern(concern: str, speaking: Lang) -> Question:
+    """Why nothing more is to be done about a concern."""
+    choices = (Choice(YES, said.CLOSE.say(speaking)),)
+    return Question(CLOSE, concern, said.CLOSE_NOW.say(speaking), said.WHY.say(speaking), choices)
+
+
+def resolve_breach(breach: str, speaking: Lang) -> Question:
     """How a breach was put right."""
-    choices = (Choice(YES, said.PUT_RIGHT.say(lang)),)
-    asked, why = said.PUT_RIGHT_NOW.say(lang), said.WHAT_WAS_DONE.say(lang)
+    choices = (Choice(YES, said.PUT_RIGHT.say(speaking)),)
+    asked, why = said.PUT_RIGHT_NOW.say(speaking), said.WHAT_WAS_DONE.say(speaking)
     return Question(BREACH, breach, asked, why, choices, wants_proof=True)
 
 
-def done_question(point: str, lang: Lang) -> Question:
+def done_question(point: str, speaking: Lang) -> Question:
     """What was done about an action point."""
-    choices = (Choice(YES, said.ENTER_DONE.say(lang)),)
-    asked, why = said.DONE_NOW.say(lang), said.WHAT_WAS_DONE.say(lang)
+    choices = (Choice(YES, said.ENTER_DONE.say(speaking)),)
+    asked, why = said.DONE_NOW.say(speaking), said.WHAT_WAS_DONE.say(speaking)
     return Question(DONE, point, asked, why, choices, wants_proof=True)
 
 
-def verify_question(point: str, lang: Lang) -> Question:
+def verify_question(point: str, speaking: Lang) -> Question:
     """Whether what was done is enough."""
     choices = (
-        Choice(Verification.ADEQUATE.value, said.ENOUGH.say(lang)),
-        Choice(Verification.INADEQUATE.value, said.NOT_ENOUGH.say(lang)),
+        Choice(Verification.ADEQUATE.value, said.ENOUGH.say(speaking)),
+        Choice(Verification.INADEQUATE.value, said.NOT_ENOUGH.say(speaking)),
     )
-    return Question(VERIFY, point, said.VERIFY_NOW.say(lang), "", choices)
+    return Question(VERIFY, point, said.VERIFY_NOW.say(speaking), "", choices)
 
 
-def settle_remark(note: str, lang: Lang) -> Question:
+def settle_remark(note: str, speaking: Lang) -> Question:
     """Whether a remark is settled."""
-    return Question(SETTLE, note, said.SETTLE_NOW.say(lang), "", (Choice(YES, said.SETTLED.say(lang)),))
+    return Question(SETTLE, note, said.SETTLE_NOW.say(speaking), "", (Choice(YES, said.SETTLED.say(speaking)),))
 
 
 def carry_out(ws: Workspace, project: str, reply: Reply, progress: Progress) -> Changes:
@@ -101,7 +126,22 @@ def _review(ws: Workspace, project: str, reply: Reply, _progress: Progress) -> C
 
 
 def _comment(ws: Workspace, project: str, reply: Reply, _progress: Progress) -> Changes:
-    return reviewing.comment(ws, project, reply.reason)
+    return reviewing.comment(ws, reply.question.record or project, reply.reason, field=reply.question.about)
+
+
+def _concern(ws: Workspace, project: str, reply: Reply, _progress: Progress) -> Changes:
+    day = _today(ws)
+    values = {"of": project, "title": reply.reason[:TITLE], "description": reply.reason, "raised_on": day}
+    return records.add(ws, "concern", values).changes
+
+
+def _convert(ws: Workspace, project: str, reply: Reply, _progress: Progress) -> Changes:
+    _, changes = promises.convert(ws, reply.question.record, project, {"title": reply.reason[:TITLE]})
+    return changes
+
+
+def _close(ws: Workspace, _project: str, reply: Reply, _progress: Progress) -> Changes:
+    return promises.close_concern(ws, reply.question.record, reply.reason)
 
 
 def _breach(ws: Workspace, _project: str, reply: Reply, progress: Progress) -> Changes:
@@ -122,6 +162,11 @@ def _settle(ws: Workspace, _project: str, reply: Reply, _progress: Progress) -> 
     return reviewing.resolve_comment(ws, reply.question.record)
 
 
+def _today(ws: Workspace) -> str:
+    """Today where the person is, ISO."""
+    return (ws.clock.now() + timedelta(minutes=ws.clock.offset_minutes())).date().isoformat()
+
+
 def _proof(ws: Workspace, of: str, reply: Reply, progress: Progress) -> Changes:
     if reply.proof is None:
         return Changes()
@@ -138,5 +183,8 @@ _DOES: Mapping[str, Callable[[Workspace, str, Reply, Progress], Changes]] = Mapp
         DONE: _done,
         VERIFY: _verify,
         SETTLE: _settle,
+        CONCERN: _concern,
+        CONVERT: _convert,
+        CLOSE: _close,
     }
 )

@@ -14,7 +14,7 @@ from fieldapp.records.shape import fields_of, shape_of
 from fieldapp.services import listing, records
 from fieldapp.services.drafts import Cut, Form
 from fieldapp.services.listing import Row
-from fieldapp.words.forms import SECTIONS, Section, section_title
+from fieldapp.words.forms import FOLLOW_UP, SECTIONS, Section, section_title
 from fieldapp.words.kinds import kind_name, kind_new
 from fieldapp.workspace import Workspace
 from ui import parts
@@ -26,6 +26,7 @@ from ui.widgets.child_rows import COLUMNS
 from ui.widgets.child_table import ChildTable
 from ui.widgets.event_links import EventLinks
 from ui.widgets.evidence_list import EvidenceList
+from ui.widgets.fields.base import FieldEditor
 from ui.widgets.follow_up import READ_BY_FOLLOW_UP, FollowUp
 from ui.widgets.naming import row_title
 from ui.widgets.record_form import RecordForm
@@ -214,6 +215,8 @@ class RecordEditor(QWidget):
         return body
 
     def _fill_section(self, section: Section, column: QVBoxLayout) -> None:
+        if section.code == FOLLOW_UP.code:
+            column.addWidget(self._make_follow_up())
         for name in section.fields:
             if editor := self.form.add_field(name):
                 column.addWidget(editor)
@@ -222,8 +225,6 @@ class RecordEditor(QWidget):
         for kind in section.children:
             if kind == "screening":
                 column.addWidget(self._make_screening())
-            if (self.kind, kind) == ("project", "action_point"):
-                column.addWidget(self._make_follow_up())
             if kind == "event":
                 links = EventLinks(self.desk)
                 self._links.append(links)
@@ -249,7 +250,7 @@ class RecordEditor(QWidget):
         return self.screening
 
     def _make_follow_up(self) -> FollowUp:
-        self.follow_up = FollowUp(self.desk)
+        self.follow_up = FollowUp(self.desk, self.kind)
         self.follow_up.changed.connect(self._on_entered)
         self.follow_up.goal_wanted.connect(self._on_goal)
         return self.follow_up
@@ -280,6 +281,20 @@ class RecordEditor(QWidget):
     def _on_field_wanted(self, field: str) -> None:
         self._aim(field, None)
 
+    def _remark_here(self) -> None:
+        """Remark on the field that the cursor is in, also one of a line that hangs on the record."""
+        widget: QWidget | None = self.focusWidget()
+        form: RecordForm = self.form
+        editor: FieldEditor | None = None
+        while widget is not None and widget is not self:
+            editor = widget if isinstance(widget, FieldEditor) else editor
+            form = widget if isinstance(widget, RecordForm) else form
+            widget = widget.parentWidget()
+        if self.follow_up is not None:
+            about = (form.record, editor.shape.kind, editor.shape.name) if editor else (self.record, self.kind, "")
+            self.follow_up.remark_on(*about)
+            QTimer.singleShot(0, partial(self._scroll_to, self.follow_up.ask))
+
     @Slot(str, str, str)
     def _on_goal(self, kind: str, record: str, field: str) -> None:
         target = Destination(record=record or self.record, kind=kind, field=field, action="" if record else "add")
@@ -300,6 +315,7 @@ class RecordEditor(QWidget):
             ("Ctrl+Shift+Z", self.undo.redo),
             ("Alt+Down", partial(self._step_section, 1)),
             ("Alt+Up", partial(self._step_section, -1)),
+            ("Ctrl+M", self._remark_here),
         )
         for sequence, does in keys:
             shortcut = QShortcut(QKeySequence(sequence), self)

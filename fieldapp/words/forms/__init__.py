@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from fieldapp.words.forms import agreements, diligence, events, evidence, follow_up, partners, projects, work
-from fieldapp.words.forms.section import Section
+from fieldapp.words.forms.section import FOLLOW_UP, Section
 from fieldapp.words.text import Lang
 
 __all__ = [
+    "FOLLOW_UP",
     "INAUGURATION",
     "KEPT_BY_APP",
     "SECTIONS",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words.forms.section import REMARKS, Section
+from fieldapp.words.forms.section import FOLLOW_UP, REMARKS, Section
 from fieldapp.words.text import Text
 
 SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
@@ -25,6 +25,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
             Section("annexes", Text("Annexes et avenants", "Annexes and amendments"), (), ("annex", "amendment")),
             Section("standing", Text("Où en est l’accord ?", "Where it stands"), ("state", "ended_on")),
             REMARKS,
+            FOLLOW_UP,
         ),
         "signature": (
             Section(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fieldapp.words.forms.section import REMARKS, Section
+from fieldapp.words.forms.section import FOLLOW_UP, REMARKS, Section
 from fieldapp.words.text import Text
 
 SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
@@ -48,6 +48,7 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
                 ("vendor_no", "unpp_no", "state"),
             ),
             REMARKS,
+            FOLLOW_UP,
         ),
         "registration": (
             Section(

@@ -26,4 +26,5 @@ class Section:
     only_for: tuple[str, str] | None = None
 
 
+FOLLOW_UP: Final = Section("follow_up", Text("Suivi et décisions", "Follow-up and decisions"))
 REMARKS: Final = Section("remarks", Text("Observations", "Remarks"), ("remarks",))
