@@ -1098,6 +1098,10 @@
         <translation>annuler et refaire un champ</translation>
     </message>
     <message>
+        <source>remark on the field with the cursor</source>
+        <translation>remarque sur le champ où se trouve le curseur</translation>
+    </message>
+    <message>
         <source>next part of the window</source>
         <translation>partie suivante de la fenêtre</translation>
     </message>

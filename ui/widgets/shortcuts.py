@@ -40,6 +40,7 @@ class ShortcutsDialog(QDialog):
             ("Ctrl+N", self.tr("new record on this page")),
             (self.tr("Ctrl+Enter"), self.tr("enter what is typed; next step")),
             ("Ctrl+Z, Ctrl+Y", self.tr("undo and redo a field")),
+            ("Ctrl+M", self.tr("remark on the field with the cursor")),
             ("F6", self.tr("next part of the window")),
             (self.tr("Alt+1 … Alt+9"), self.tr("pages of the navigation")),
             (self.tr("Alt+Up, Alt+Down"), self.tr("previous and next section")),
