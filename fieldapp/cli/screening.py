@@ -12,13 +12,11 @@ import typer
 from fieldapp.cli.session import Session, session_of
 from fieldapp.cli.watching import watched
 from fieldapp.errors import ArgumentRefused, WrongUse
-from fieldapp.records.shape import field_of
 from fieldapp.services import sanctions, screening
 from fieldapp.services.sanctions import Loaded
 from fieldapp.services.screening import Answer, LookAlike, ScreeningResult
 from fieldapp.words import format as forms
 from fieldapp.words import screening as words
-from fieldapp.words.codes import code_name
 from fieldapp.words.command_results import NOTHING
 from fieldapp.workspace import Workspace
 
@@ -114,7 +112,7 @@ def _told(session: Session, ws: Workspace, loaded: Loaded | None, answers: Seque
 def _lines(session: Session, answer: Answer) -> Iterator[str]:
     lang, made = session.lang, answer.screening
     yield f"{answer.partner_reference} · {answer.title}"
-    result = code_name(field_of("screening", "result").code_list, str(made.result or ""), lang)
+    result = words.result_said(made.result, lang)
     facts = {"day": _said_day(session, made.screened_on), "list_day": _said_day(session, made.list_on)}
     yield f"  {words.SCREENED.say(lang, {**facts, 'result': result})}"
     yield f"  {words.NAMES.say(lang, {'names': ', '.join(made.names)})}"

@@ -258,11 +258,13 @@ def _partner(tx: Tx, name: str) -> Stored:
 
 def _all_partners(tx: Tx) -> list[str]:
     found = records.find_all(tx, listing.ids(tx, Query(PARTNER)))
-    return [
-        each.id
-        for each in found.values()
-        if not each.deleted and each.stands.values.get("state") != PartnerState.MERGED
-    ]
+    return [each.id for each in found.values() if not each.deleted and not _is_joined(each)]
+
+
+def _is_joined(partner: Stored) -> bool:
+    """Whether another record stands for this partner now."""
+    values = partner.stands.values
+    return values.get("state") == PartnerState.MERGED or bool(values.get("merged_into"))
 
 
 def _names(tx: Tx, partner: Stored, before: Sequence[Screened]) -> list[str]:
@@ -274,7 +276,7 @@ def _names(tx: Tx, partner: Stored, before: Sequence[Screened]) -> list[str]:
 def _stands(before: Sequence[Screened], known: SanctionsList, names: Sequence[str]) -> bool:
     """Whether comparing again would say what the newest screening says, of the same list and names."""
     newest = before[0]
-    if newest.list_on != known.dated_on.isoformat() or set(newest.names) != set(screenings.kept_form(names)):
+    if newest.list_on != known.dated_on.isoformat() or set(newest.names) != set(names):
         return False
     found = standing(known.matches(names), screenings.decisions(before))
     return found.result is newest.result and set(found.lines) == set(newest.lines)

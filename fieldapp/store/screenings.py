@@ -88,8 +88,14 @@ def read(stored: Stored) -> Screened:
 
 
 def names_of(tx: Tx, partner: Stored) -> list[str]:
-    """The names that records give for a partner: its own, its group's, and those who sign for it."""
+    """The names that records give for a partner: its own, its group's, and those who sign for it.
+
+    A record that was joined to this one as the same partner gives its names too.
+    """
     found = _own_names(partner)
+    joined = listing.ids(tx, Query("partner", where={"merged_into": partner.id}))
+    for other in records.find_all(tx, joined).values():
+        found += _own_names(other)
     parent = partner.stands.values.get("parent")
     above = records.find(tx, parent) if isinstance(parent, str) else None
     if above is not None and not above.deleted:
@@ -105,10 +111,10 @@ def names_of(tx: Tx, partner: Stored) -> list[str]:
 
 
 def distinct(names: Iterable[str]) -> list[str]:
-    """Names without blanks around them, each once however it is accented."""
+    """Names as a screening keeps them, each once however it is accented."""
     kept: dict[str, str] = {}
     for name in names:
-        tidy = " ".join(name.split())
+        tidy = " ".join(name.split())[:ELEMENT].strip()
         if key := fold(tidy):
             kept.setdefault(key, tidy)
     return list(kept.values())
@@ -128,6 +134,7 @@ def write(
     """Record a comparison.
 
     Args:
+        names: as `distinct` gives them.
         on: the day here.
     """
     record = clock.new_id()
@@ -136,7 +143,7 @@ def write(
         "list_name": LIST_NAME,
         "list_version_on": list_on.isoformat(),
         "screened_on": on.isoformat(),
-        "names_used": kept_form(names),
+        "names_used": sorted(set(names)),
         "matches": sorted(set(found.lines)),
         "result": str(found.result),
         "decision_reason": found.reason or None,
@@ -171,11 +178,6 @@ def _cut(tx: Tx, clock: Clock, author: Author, record: str, values: Mapping[str,
     if not sets:
         return Changes()
     return cutting.cut(tx, clock, author, record=record, kind=SCREENING, sets=sets, known=stored).changes
-
-
-def kept_form(names: Iterable[str]) -> list[str]:
-    """Names as a screening keeps them."""
-    return sorted({name[:ELEMENT].strip() for name in names})
 
 
 def _own_names(partner: Stored) -> list[str]:

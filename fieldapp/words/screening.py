@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from fieldapp.words.codes import code_name
 from fieldapp.words.text import Lang, Text
 
 WHY: Mapping[str, Text] = MappingProxyType(
@@ -45,6 +46,7 @@ NOT_YET = Text(
 SCREENED = Text(
     "Comparé le {day} à la liste du {list_day} : {result}", "Compared on {day} with the list of {list_day}: {result}"
 )
+ANSWERS_DIFFER = Text("réponses différentes, à décider", "answers differ, to be decided")
 CARRIED = Text(
     "La décision précédente vaut toujours : ni le nom ni l’inscription n’ont changé.",
     "The earlier decision still holds: neither the name nor the entry has changed.",
@@ -76,3 +78,8 @@ def about_entry(main: str, listed: str, born: Iterable[int], lang: Lang) -> list
         *([LISTED_AS.say(lang, {"main": main})] if main != listed else []),
         *([BORN.say(lang, {"years": years})] if years else []),
     ]
+
+
+def result_said(result: str | None, lang: Lang) -> str:
+    """What a comparison came to; None where two people answered differently."""
+    return code_name("ScreeningResult", result, lang) if result else ANSWERS_DIFFER.say(lang)

@@ -16,11 +16,13 @@ from fieldapp.errors import (
     ScreeningSuperseded,
     UnknownKind,
 )
+from fieldapp.history.change import SetField
 from fieldapp.progress import NoProgress
 from fieldapp.records.codes_diligence import ScreeningResult
 from fieldapp.reference.name_matching import Why
-from fieldapp.services import records, sanctions, screening
+from fieldapp.services import joining_partners, records, sanctions, screening
 from fieldapp.services.screening import Answer
+from fieldapp.store import cutting
 from fieldapp.workspace import Workspace
 from tests.fakes import CancelAfter
 from tests.sanctions import XML, file_of, person
@@ -93,6 +95,23 @@ def test_all_names_that_the_records_give_are_compared(listed: Workspace) -> None
         "Sidi Maïga",
         TREASURER,
     }
+
+
+def test_names_of_a_joined_record_are_compared(listed: Workspace) -> None:
+    """The same partner, entered twice: the name it had there may be the one that is listed."""
+    double = a_partner(listed, TREASURER)
+    partner = a_partner(listed)
+    joining_partners.join(listed, double, partner)
+
+    assert screening.screen(listed, partner).screening.result is POSSIBLE
+
+
+def test_a_very_long_name_keeps_its_look_alike(listed: Workspace) -> None:
+    """Names are kept cut; the card must still find the entry."""
+    answer = screening.screen(listed, a_partner(listed, f"{TREASURER} {'association ' * 11}".strip()))
+
+    assert len(answer.screening.names[0]) == 120
+    assert [alike.kind for alike in answer.alikes] == ["PERSON"]
 
 
 def test_a_name_is_compared_once_however_it_is_accented(listed: Workspace) -> None:
@@ -323,3 +342,17 @@ def test_the_sample_list_finds_the_treasurer(ws: Workspace) -> None:
     answer = screening.screen(ws, a_partner(ws), extra_names=[TREASURER, "Housseïni Coulibaly"])
 
     assert {alike.reference for alike in answer.alikes} == {"ZZi.901", "ZZi.904"}
+
+
+def test_two_answers_to_one_comparison_wait_for_a_person(ws: Workspace, possible: str) -> None:
+    """Two officers decided without knowing of each other."""
+    made = screening.decide(ws, possible, FALSE_POSITIVE, REASON).screening.id
+    with ws.store.write() as tx:
+        sets = {"result": SetField("CONFIRMED", ())}
+        cutting.cut(tx, ws.clock, ws.author(tx), record=made, kind="screening", sets=sets)
+
+    latest = screening.ready(ws, possible).latest
+
+    assert latest is not None
+    assert (latest.screening.result, latest.needs_a_person) == (None, True)
+    assert screening.decide(ws, possible, CONFIRMED, "Vérifié ensemble.").screening.result is CONFIRMED

@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from fieldapp.errors import DecisionNeedsReason
-from fieldapp.records.shape import field_of
 from fieldapp.services import listing, screening
 from fieldapp.services.screening import Answer, Ready, ScreeningResult
 from fieldapp.words import screening as words
-from fieldapp.words.codes import code_name
 from fieldapp.words.errors import ERRORS
 from fieldapp.words.format import day
 from fieldapp.workspace import Workspace
@@ -187,7 +185,7 @@ class ScreeningPanel(QWidget):
         if latest is None:
             return in_words(words.NOT_YET)
         made = latest.screening
-        result = code_name(field_of("screening", "result").code_list, str(made.result or ""), lang())
+        result = words.result_said(made.result, lang())
         facts = {"day": _said_day(made.screened_on), "list_day": _said_day(made.list_on), "result": result}
         lines = [in_words(words.SCREENED, facts)]
         if made.decided_by:
