@@ -106,7 +106,9 @@ def matching(tx: Tx, words: str, limit: int) -> list[str]:
 
 def _shows_each_once(wanted: Query, joined: Merged) -> bool:
     """Whether partners that were joined are shown as one: always, unless somebody looks for them."""
-    return wanted.kind == "partner" and bool(joined.into) and (wanted.where or {}).get("state") != PartnerState.MERGED
+    where = wanted.where or {}
+    looks_for_them = where.get("state") == PartnerState.MERGED or merged.INTO in where
+    return wanted.kind == "partner" and bool(joined.into) and not looks_for_them
 
 
 def _chosen(query: Select[Any], wanted: Query, joined: Merged) -> Select[Any]:

@@ -264,3 +264,10 @@ def test_a_parting_arrives_by_stick_too(world: World) -> None:
 
     assert read_as(world["oumar"], first) == first
     assert "aliases" not in values(world["oumar"], second)
+
+
+def test_those_that_were_joined_are_found_by_where_they_went(ws: Workspace) -> None:
+    first, second = a_partner(ws, "A"), a_partner(ws, "B")
+    join(ws, first, second)
+
+    assert listing.ids(ws, "partner", where={"merged_into": second}) == [first]
