@@ -59,6 +59,7 @@ GROUPS: Mapping[str, Mapping[str, Command]] = MappingProxyType(
         "conflict": conflicts.COMMANDS,
         "export": paper.EXPORT,
         "export pdf": paper.PDF,
+        "export csv": paper.CSV,
         "backup": backups.COMMANDS,
         "review": reviews.REVIEW,
         "comment": reviews.COMMENT,

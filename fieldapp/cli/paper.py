@@ -1,4 +1,4 @@
-"""`fieldapp export pdf …`: documents to print."""
+"""`fieldapp export pdf …` and `export csv …`: documents to print, and tables for spreadsheets."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from fieldapp.cli.session import session_of
 from fieldapp.cli.watching import watched
 from fieldapp.errors import WrongUse
 from fieldapp.services import needs as needing
-from fieldapp.services import printing, reporting
+from fieldapp.services import portfolio, printing, reporting
 from fieldapp.words import command_results as words
 
 
@@ -66,5 +66,17 @@ def check(
     session.answer({"file": str(written)}, [words.PRINTED.say(session.lang, {"file": written})])
 
 
+def matrix(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE")],
+) -> None:
+    """All projects by seven principles, as a table for spreadsheets."""
+    session = session_of(context)
+    with session.workspace() as ws, watched(session) as progress:
+        count = portfolio.write_csv(ws, out, lang=session.lang, progress=progress)
+    session.answer({"file": str(out), "projects": count}, [words.PRINTED.say(session.lang, {"file": out})])
+
+
 EXPORT: Mapping[str, Callable[..., int | None]] = MappingProxyType({})
 PDF: Mapping[str, Callable[..., int | None]] = MappingProxyType({"account": account, "check": check, "needs": needs})
+CSV: Mapping[str, Callable[..., int | None]] = MappingProxyType({"matrix": matrix})

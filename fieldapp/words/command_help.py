@@ -206,6 +206,10 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
             "Ce qu’il manque encore, à imprimer pour le prochain déplacement.",
             "What is still needed, to print for the next trip.",
         ),
+        "export csv": Text("Tableaux pour tableurs.", "Tables for spreadsheets."),
+        "export csv matrix": Text(
+            "Tous les projets selon les sept principes, un par ligne.", "All projects by seven principles, one a row."
+        ),
         "places": Text("Chercher un lieu par ses premières lettres.", "Find a place by its first letters."),
         "backup": Text("Sauvegardes de cet ordinateur.", "Backups of this computer."),
         "backup make": Text("Faire une sauvegarde et la vérifier.", "Make a backup and verify it."),

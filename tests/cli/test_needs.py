@@ -67,3 +67,10 @@ def test_a_kept_check_has_its_own_day(office: Machine, project: str, tmp_path: P
     words = ("export", "pdf", "check", project, "--run", "X", "--as-of", "2025-01-01", "--out", tmp_path / "x.pdf")
 
     assert office.run(*words, "--json").error["error"] == "WrongUse"
+
+
+def test_the_portfolio_is_written_for_spreadsheets(office: Machine, project: str, tmp_path: Path) -> None:
+    answer = office.tell("export", "csv", "matrix", "--out", tmp_path / "m.csv")
+
+    assert answer["projects"] == 1
+    assert project in (tmp_path / "m.csv").read_text(encoding="utf-8-sig")

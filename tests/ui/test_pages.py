@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.services import drafts, records
@@ -75,9 +75,8 @@ def test_checks_put_the_worst_project_first_and_enter_opens_it(
     top.show()
     page.enter()
     settled(desk.jobs)
-    table = page.findChild(QTableWidget, "table_checks")
-    assert isinstance(table, QTableWidget)
-    table.setCurrentCell(0, 0)
+    table = page.table
+    table.setCurrentIndex(table.matrix.index(0, 0))
     with qtbot.waitSignal(desk.signals.wanted) as wanted:
         QTest.keyClick(table, Qt.Key.Key_Return)
 

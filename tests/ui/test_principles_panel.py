@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from fieldapp.paths import resources
 from fieldapp.progress import NoProgress
+from fieldapp.records.shape import KINDS, fields_of, shape_of
 from fieldapp.services import listing, loading, records
 from fieldapp.services.checking import Goal
 from fieldapp.workspace import Workspace
 from ui.desk import Desk
+from ui.places import ALL, PARENTS
 from ui.widgets.principles_panel import PrinciplesPanel, destination_of
 
 
@@ -133,3 +135,34 @@ def _reason(panel: PrinciplesPanel, criterion: str) -> str:
 def test_the_samples_are_there() -> None:
     """Demo, tests and pictures all stand on them."""
     assert all((Path(resources()) / "sample" / name).is_file() for name in ("pump.jsonl", "cash.jsonl"))
+
+
+def test_every_kind_that_hangs_on_a_page_of_its_own_leads_there() -> None:
+    """Otherwise a remedy would lead to a new project."""
+    owners = {
+        kind: fields_of(kind)[shape_of(kind).parent_field or ""].refers
+        for kind in KINDS
+        if shape_of(kind).parent_field in {"partner", "agreement", "project"} and not place_has(kind)
+    }
+
+    assert {kind: (PARENTS.get(kind, ""),) for kind in owners} == owners
+
+
+def place_has(kind: str) -> bool:
+    """Whether a kind has a page itself."""
+    return any(kind in place.kinds for place in ALL)
+
+
+def test_a_missing_declaration_is_added_to_the_projects_partner(
+    panel: PrinciplesPanel, qtbot: QtBot, ws: Workspace
+) -> None:
+    project = the_project(ws, "cash.jsonl")
+    checked(panel, qtbot, project)
+    link = records.children(ws, project, "project_partner")[0]
+    mend = panel.findChild(QPushButton, "mend_2_2_0")
+    assert mend is not None
+    with qtbot.waitSignal(panel.wanted) as asked:
+        QTest.keyClick(mend, Qt.Key.Key_Space)
+
+    found = (asked.args[0].page, asked.args[0].record, asked.args[0].kind, asked.args[0].action)
+    assert found == ("partners", link.values["partner"], "declaration", "add")

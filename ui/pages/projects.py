@@ -9,8 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.changes import Changes
+from fieldapp.words.principles import PRINCIPLES
 from ui import parts
 from ui.desk import Desk
+from ui.signals import Destination
 from ui.widgets.browsing import Browsing
 from ui.widgets.importing_browser import ImportingBrowser
 from ui.widgets.principles_panel import PrinciplesPanel
@@ -34,6 +36,11 @@ class ThePage(ImportingBrowser):
         super().on_changed(changes)
         # Partners and agreements count too, so whatever changed may matter.
         self.panel.refresh()
+
+    def go_to(self, destination: Destination) -> None:
+        super().go_to(destination)
+        if destination.action in PRINCIPLES:
+            self.panel.seek(destination.action)
 
     def panes(self) -> Sequence[QWidget]:
         return (*super().panes(), self.panel)

@@ -65,6 +65,11 @@ class PrincipleRow(QWidget):
         self._head.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    def is_open(self) -> bool:
+        """Whether the items are shown."""
+        return self._head.isChecked()
+
+    @property
     def verdict(self) -> str:
         """Code of the verdict shown."""
         return str(self._said[1]) if self._said else ""

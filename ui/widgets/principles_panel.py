@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QToolButton, QWidget
 from fieldapp.errors import RecordNotFound
 from fieldapp.services import checking, records
 from fieldapp.services.checking import Checked, Goal, Kept
+from fieldapp.words.codes import code_name
 from fieldapp.words.principles import PRINCIPLES, principle_name, verdict_word
+from fieldapp.workspace import Workspace
 from ui import parts
 from ui.desk import Desk
 from ui.i18n import Words, lang
@@ -19,6 +21,7 @@ from ui.places import PARENTS, place_of_kind
 from ui.signals import Destination
 from ui.widgets.marks import mark_icon
 from ui.widgets.principle_row import PrincipleRow
+from ui.widgets.principles_papers import PrinciplesPapers
 
 CHECK_MS = 120  # after the last keystroke; the answer is on the screen within 200 ms of it
 PANEL_PX = 336
@@ -56,6 +59,7 @@ class PrinciplesPanel(QWidget):
         self._timer.timeout.connect(self._ask)
         self.setFixedWidth(PANEL_PX)
         self._is_strip = False
+        self._sought = ""
         self._words.each_time(self._say)
 
     def show_project(self, record: str) -> None:
@@ -70,6 +74,11 @@ class PrinciplesPanel(QWidget):
         """Something was typed or changed: check again soon."""
         if self._project:
             self._timer.start()
+
+    def seek(self, principle: str) -> None:
+        """Open a principle as soon as the project was checked, also where there is little room."""
+        self._sought = principle
+        self.refresh()
 
     def fold(self, *, is_strip: bool) -> None:
         """Where there is little room, show seven marks only; a press on one opens the panel."""
@@ -106,10 +115,16 @@ class PrinciplesPanel(QWidget):
         head.addWidget(self._close)
         body = parts.column()
         body.addLayout(head)
+        self._holding = parts.plain_label("")
+        self._holding.setProperty("look", "ATTENTION")
+        self._holding.hide()
+        body.addWidget(self._holding)
         self._area = parts.scrolled(inner)
         body.addWidget(self._area, 1)
         self._told = parts.plain_label("", "caption")
         body.addWidget(self._told)
+        self.papers = PrinciplesPapers(self._desk, self._told.setText)
+        body.addWidget(self.papers)
         self._keep = parts.button(
             self._words,
             "button_keep_check",
@@ -153,6 +168,10 @@ class PrinciplesPanel(QWidget):
         if asked == self._asked and self._project:
             self._checked = checked
             self._say()
+            if self._sought:
+                sought, self._sought = self._sought, ""
+                self._open(is_open=True)
+                self._rows[sought].open()
 
     def _say(self) -> None:
         checked = self._checked
@@ -167,6 +186,13 @@ class PrinciplesPanel(QWidget):
             )
             self._mark(name, verdict if checked else "")
         self._keep.setEnabled(checked is not None)
+        holding = checked.holding if checked else None
+        why = holding.said(lang()) if holding else ""
+        self._holding.setVisible(bool(why))
+        if holding and why:
+            state = code_name("ProjectState", holding.state, lang())
+            self._holding.setText(self.tr("In fact: {state}. Lacking: {why}").format(state=state, why=why))
+        self.papers.show_project(self._project if checked else "")
 
     def _mark(self, name: str, verdict: str) -> None:
         mark = self._marks[name]
@@ -180,13 +206,14 @@ class PrinciplesPanel(QWidget):
 
     @Slot(object)
     def _on_goal(self, goal: Goal) -> None:
-        if goal.record or PARENTS.get(goal.kind) != "agreement":
+        owner = PARENTS.get(goal.kind, "")
+        if goal.record or owner not in _OWNERS:
             self.wanted.emit(destination_of(goal, self._project))
             return
         ws, project = self._desk.ws, self._project
         self._desk.run(
-            lambda _progress: records.load(ws, project).values.get("agreement", ""),
-            lambda agreement: self.wanted.emit(_on_agreement(goal, agreement)),
+            lambda _progress: _OWNERS[owner](ws, project),
+            lambda found: self.wanted.emit(_on_owner(goal, found, place_of_kind(owner))),
         )
 
     def _on_keep(self) -> None:
@@ -224,11 +251,25 @@ class PrinciplesPanel(QWidget):
         self.opened.emit(is_open)
 
 
-def _on_agreement(goal: Goal, agreement: str) -> Destination:
-    """Where a signature or an annex is added: to the project's agreement, or to one that is to be made."""
-    if agreement:
-        return Destination(page="agreements", record=agreement, kind=goal.kind, action="add")
-    return Destination(page="agreements", action="new")
+def _agreement_of(ws: Workspace, project: str) -> str:
+    return str(records.load(ws, project).values.get("agreement") or "")
+
+
+def _partner_of(ws: Workspace, project: str) -> str:
+    """Who carries the work out, else the first partner; empty when there is none."""
+    links = [view.values for view in records.children(ws, project, "project_partner") if not view.deleted]
+    links.sort(key=lambda values: values.get("role") != "IMPLEMENTER")
+    return next((str(values["partner"]) for values in links if values.get("partner")), "")
+
+
+_OWNERS: Mapping[str, Callable[[Workspace, str], str]] = {"agreement": _agreement_of, "partner": _partner_of}
+
+
+def _on_owner(goal: Goal, owner: str, page: str) -> Destination:
+    """Where a paper of an agreement or a partner is added: to the project's own, or to one that is to be made."""
+    if owner:
+        return Destination(page=page, record=owner, kind=goal.kind, action="add")
+    return Destination(page=page, action="new")
 
 
 def destination_of(goal: Goal, project: str) -> Destination:
