@@ -58,7 +58,9 @@ _PARTNER: Final = _split(
 )
 _AGREEMENT: Final = _split(
     {
-        "title": "titre, intitule, objet, title, subject, libelle, description, projet, project",
+        "title": (
+            "titre, intitule, objet, title, subject, libelle, description, projet, project, objet accord, titre accord"
+        ),
         "partner": (
             "nom du partenaire, organisation, organization, ong, ngo, structure, partner name, partenaire nom, "
             "partenaire d execution, partenaire de mise en oeuvre, implementing partner, beneficiaire"
@@ -85,8 +87,8 @@ _AGREEMENT: Final = _split(
 _PROJECT: Final = _split(
     {
         "title": (
-            "projet, project, titre, intitule, nom, nom du projet, project title, project name, name, title, libelle, "
-            "activite, activity"
+            "intitule projet, titre projet, projet, project, titre, intitule, nom, nom du projet, project title, "
+            "project name, name, title, libelle, activite, activity"
         ),
         "project_kind": "type, type de projet, nature, project type, kind, categorie",
         "sectors": "secteur, sector, domaine, domaines, programme",
