@@ -164,7 +164,7 @@ class RowReader:
                 refusal = error
             else:
                 return _not_by_hand(shape, value, text)
-        near = process.extractOne(fold(text), _names_of(shape), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR)
+        near = process.extractOne(fold(text), _names_of(shape), scorer=fuzz.token_set_ratio, score_cutoff=_NEAR)
         raise _refused(shape, str(refusal.facts["rule"]), text, near[2] if near else "") from refusal
 
     def _record(self, shape: FieldShape, text: str) -> str:

@@ -471,3 +471,18 @@ def test_no_cells_make_a_look_stumble_and_what_is_sure_can_be_entered(
     again = look(ws, path, kind)
 
     assert decide(again) == {}
+
+
+def test_lists_of_an_office_are_taken_in_one_after_the_other(ws: Workspace) -> None:
+    """Partners first, then agreements in English and projects in French that name them."""
+    for kind, file, made in (("partner", "partenaires.csv", 3), ("agreement", "accords.csv", 2)):
+        assert len(enter(ws, LISTS / file, kind).made) == made
+    seen = look(ws, LISTS / "projets.tsv", "project")
+    refused = [(cell.address, cell.rule) for row in seen.rows for cell in row.refused]
+    agreements = [records.load(ws, record).values for record in listing.ids(ws, "agreement", order="title")]
+
+    assert refused[-1] == ("A4", "total_row")
+    assert seen.rows[0].values["budget"] == {"minor": 2_400_000, "currency": "XOF"}
+    assert seen.rows[1].values["budget"] == {"minor": 1_550_050, "currency": "USD"}
+    assert [each["ceiling"]["minor"] for each in agreements] == [15_000_000, 3_250_000]
+    assert [each["instrument"] for each in agreements] == ["PCA", "SSFA"]
