@@ -39,6 +39,17 @@ def test_a_new_file_gets_the_tables_that_the_app_expects(store: Store) -> None:
         assert set(found.get_table_names()) == {*KEPT.tables, "schema_step"}
 
 
+def test_a_database_of_the_first_release_keeps_what_it_has(store: Store) -> None:
+    migrations.upgrade(store, steps=migrations.STEPS[:1])
+    with store.write() as tx:
+        tx.execute(text("INSERT INTO meta (name, value) VALUES ('device', 'd1')"))
+    migrations.upgrade(store)
+
+    with store.read() as tx:
+        assert tx.execute(text("SELECT value FROM meta WHERE name = 'device'")).scalar_one() == "d1"
+        assert tx.execute(text("SELECT count(*) FROM pack")).scalar_one() == 0
+
+
 def test_a_step_that_fails_leaves_neither_table_nor_mark(store: Store) -> None:
     migrations.upgrade(store)
     with pytest.raises(StepWentWrong):

@@ -20,11 +20,13 @@ from hypothesis import strategies as st
 
 from fieldapp.errors import UserError
 from fieldapp.history.change import Body, read_body
+from fieldapp.reference.thresholds import ThresholdName
 from fieldapp.services import conflicts, records
 from fieldapp.services.importing import Trouble
 from fieldapp.store import log
 from fieldapp.store import records as stored
 from fieldapp.workspace import Workspace
+from tests import office_packs
 from tests.fakes import FakeClock
 from tests.organisations import flip_file
 from tests.worlds import World, copy_world
@@ -60,6 +62,13 @@ class Decide:
 
     who: str
     side: int
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The office changes a number of its rules."""
+
+    value: int
 
 
 @dataclass(frozen=True)
@@ -101,6 +110,7 @@ STEPS = st.one_of(
     st.builds(Write, who, small, st.sampled_from(FIELDS), st.sampled_from("abcdef")),
     st.builds(Decide, who, small),
     st.builds(Remove, who, small),
+    st.builds(Rule, st.integers(1, 20)),
     st.builds(Clock, who, st.integers(-10, 10)),
 )
 
@@ -123,6 +133,8 @@ class Play:
                     records.delete(self.world[name], project)
             case Decide(name, side):
                 self._decide(name, side)
+            case Rule(value):
+                office_packs.set_number(self.world.office, ThresholdName.SUPPORT_COST_PERCENT, value)
             case Send(name, to):
                 device = None if to == "bureau" else self.world[to].me.device
                 self.sticks.append((to, list(self.world.export(name, to=device).paths)))
@@ -246,6 +258,7 @@ def play(prepared: Path, steps: list[object], counts: Counter[str]) -> None:
         for name in LAPTOPS:
             zone = playing.world[name].me.zones[0]
             assert heads(playing.world[name], zone) == heads(office, zone)
+            assert playing.world[name].packs.versions() == office.packs.versions()
         assert not [each for name in EVERYBODY for each in unexplained(playing.world[name])]
         counts.update(playing.counts)
         counts["histories"] += 1
