@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QTabWidget, QWidget
 
 from fieldapp.changes import Changes
@@ -29,6 +29,7 @@ from ui.widgets.portfolio_run import PortfolioRun
 from ui.widgets.portfolio_totals import PortfolioTotals
 
 FEW = 300  # projects up to which everything is looked at again at once when something changed
+PAINT_MS = 1000  # between two looks at a large portfolio that is still being checked
 LEGEND = WORST_FIRST[:5]
 
 
@@ -44,6 +45,10 @@ class ThePage(Page):
         self._run.found.connect(self._on_found)
         self._run.progressed.connect(self._on_progressed)
         self._run.ended.connect(self._on_ended)
+        self._painting = QTimer(self)
+        self._painting.setSingleShot(True)
+        self._painting.setInterval(PAINT_MS)
+        self._painting.timeout.connect(self._show_all)
         column = parts.column(self, margin=2 * parts.GRID)
         column.addLayout(self._make_head())
         self._moving = self._make_moving()
@@ -180,6 +185,11 @@ class ThePage(Page):
         self._tabs.setTabText(1, self.tr("Totals and trend"))
         self._show()
 
+    @Slot()
+    def _show_all(self) -> None:
+        self.filters.offer(list(self._entries.values()))
+        self._show()
+
     def _show(self) -> None:
         shown = [entry for entry in self._entries.values() if self.filters.wanted.fits(entry)]
         self.table.show_entries(shown)
@@ -199,18 +209,20 @@ class ThePage(Page):
 
     # news
 
-    @Slot(list)
+    @Slot(object)
     def _on_began(self, projects: list[str]) -> None:
         wanted = set(projects)
         self._entries = {name: entry for name, entry in self._entries.items() if name in wanted}
         self._bar.setRange(0, max(1, len(projects)))
         self._moving.setVisible(len(projects) > FEW)
 
-    @Slot(list)
+    @Slot(object)
     def _on_found(self, entries: list[Entry]) -> None:
         self._entries.update((entry.id, entry) for entry in entries)
-        self.filters.offer(list(self._entries.values()))
-        self._show()
+        if len(self._entries) <= FEW:
+            self._show_all()
+        elif not self._painting.isActive():
+            self._painting.start()
 
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
@@ -224,7 +236,8 @@ class ThePage(Page):
         if not is_whole:
             self._is_stale = True
             self._again.show()
-        self._show()
+        self._painting.stop()
+        self._show_all()
 
     @Slot()
     def _on_filtered(self) -> None:

@@ -26,8 +26,8 @@ class PortfolioRun(QObject):
         ended: whether all were looked at; False when it was stopped.
     """
 
-    began = Signal(list)
-    found = Signal(list)
+    began = Signal(object)
+    found = Signal(object)
     progressed = Signal(int, int)
     ended = Signal(bool)
 
