@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from fieldapp.history.state import unpack
+from fieldapp.store import merged, records
 from fieldapp.store.engine import Tx
 from fieldapp.store.log import CHUNK
 from fieldapp.store.tables import record
@@ -65,15 +66,17 @@ def lines(tx: Tx, projects: Sequence[str]) -> Iterator[ProjectLine]:
 
 def partners(tx: Tx, projects: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
     """Id and name of the partners of each project."""
-    link, partner = CURRENT["project_partner"], record.alias("partner")
+    link, partner, joined = CURRENT["project_partner"], record.alias("partner"), merged.read(tx)
     shown = select(record.c.parent, partner.c.id, partner.c.title).join(link, link.c.id == record.c.id)
     query = shown.join(partner, partner.c.id == link.c.partner).where(
         record.c.kind == "project_partner", record.c.deleted == 0
     )
+    titles = {one.id: one.title for one in records.find_all(tx, joined.into.values()).values()}
     found: dict[str, dict[str, str]] = {}
     for part in _parts(projects):
         for project, name, title in tx.execute(query.where(record.c.parent.in_(part)).order_by(record.c.n)):
-            found.setdefault(project, {})[name] = title
+            stands = joined.one(name)
+            found.setdefault(project, {})[stands] = titles.get(stands, title)
     return {project: tuple(names.items()) for project, names in found.items()}
 
 

@@ -10,7 +10,7 @@ from fieldapp.errors import JoinRefused
 from fieldapp.principles.facts import ProjectFacts
 from fieldapp.services import listing, records
 from fieldapp.services.joining_partners import join, likely, part, standing
-from fieldapp.store import facts, log, register
+from fieldapp.store import facts, log, portfolio, register
 from fieldapp.store.facts_elsewhere import Nearness
 from fieldapp.workspace import Workspace
 from tests.services.samples import load_pump
@@ -271,3 +271,15 @@ def test_those_that_were_joined_are_found_by_where_they_went(ws: Workspace) -> N
     join(ws, first, second)
 
     assert listing.ids(ws, "partner", where={"merged_into": second}) == [first]
+
+
+def test_a_portfolio_names_the_one_that_stands(ws: Workspace) -> None:
+    first, second = a_partner(ws, "Radio Kaural"), a_partner(ws, "Radio Kaoural")
+    project = records.add(ws, "project", {"title": "P"}).record
+    for partner in (first, second):
+        records.add(ws, "project_partner", {"project": project, "partner": partner})
+    join(ws, first, second)
+    with ws.store.read() as tx:
+        found = portfolio.partners(tx, [project])
+
+    assert found == {project: ((second, "Radio Kaoural"),)}
