@@ -30,7 +30,12 @@ class Rules:
     """The packs as the criteria see them; immutable, may be shared between threads."""
 
     def __init__(self, packs: Packs) -> None:
-        self._packs = packs
+        # All of it is read here: no criterion opens a file.
+        self._costs = packs.costs
+        self._of_country = packs.country_rules
+        self._exclusions = packs.exclusions
+        self._goals = packs.goals
+        self._limits = packs.limits
         self._instruments = packs.instruments
         self._plans = packs.plans
         self._thresholds = packs.thresholds
@@ -85,19 +90,19 @@ class Rules:
 
     def _find_goal(self, framework: Framework, written: str) -> Goal | None:
         """The goal, target or article that a text names; None when its framework does not list it."""
-        return self._packs.goals.find(framework, written)
+        return self._goals.find(framework, written)
 
     def _goals_standing(self, framework: Framework, day: date) -> Standing | None:
         """Whether goals of a framework may be cited for a project of a day; None when it is no list of goals."""
-        return self._packs.goals.standing_on(framework, day)
+        return self._goals.standing_on(framework, day)
 
     def _goal_sets(self, day: date) -> tuple[Framework, ...]:
         """The lists of goals that a project of a day may cite, in the order of the pack."""
-        return tuple(goals.framework for goals in self._packs.goals.valid_on(day))
+        return tuple(goals.framework for goals in self._goals.valid_on(day))
 
     def _matching_goals(self, framework: Framework, written: str, day: date) -> tuple[tuple[Framework, str], ...]:
         """What stands in a goal's place on a day, in a list in force then: what came after it, or was before it."""
-        goals = self._packs.goals
+        goals = self._goals
         pairs = (*goals.successors(framework, written), *goals.predecessors(framework, written))
         return tuple((other, goal.code) for other, goal in pairs if other in self.goal_sets(day))
 
@@ -126,23 +131,23 @@ class Rules:
 
     def _exclusion(self, sector: ExclusionSector, day: date) -> Exclusion | None:
         """How a line of business is treated on a day; None where no rule was in force."""
-        return self._packs.exclusions.find(sector, day)
+        return self._exclusions.find(sector, day)
 
     def _country_rules(self, day: date) -> tuple[CountryRule, ...]:
         """The country's rules on a day; `CountryRule.applies_to` says whether one meets a case. They only REFER."""
-        return self._packs.country_rules.valid_on(day)
+        return self._of_country.valid_on(day)
 
     def _is_insecure(self, scheme: str, code: str, day: date) -> bool:
         """Whether a place lies in an area where a security risk is always thought of beforehand."""
-        return self._packs.country_rules.is_insecure(scheme, code, day)
+        return self._of_country.is_insecure(scheme, code, day)
 
     def _cost_range(self, project_kind: ProjectKind, day: date) -> tuple[CostRange, ...]:
         """What a result usually costs: at most one range per user and one per unit, none where nobody knows."""
-        return self._packs.costs.valid_on(project_kind, day)
+        return self._costs.valid_on(project_kind, day)
 
     def _office_limit(self, name: LimitName, day: date) -> int | None:
         """A number that the office sets, on a day; None when it sets none."""
-        found = self._packs.limits.find(name, day)
+        found = self._limits.find(name, day)
         return None if found is None else found.value
 
 
