@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QTableWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QTableWidget, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.services import checking, listing, records
@@ -166,6 +166,9 @@ def test_looking_goes_on_part_by_part_and_can_be_stopped(
 
 
 def test_totals_count_what_is_shown(page: ThePage) -> None:
+    tabs = page.findChild(QTabWidget, "tabs_checks")
+    assert isinstance(tabs, QTabWidget)
+    tabs.setCurrentIndex(1)
     before = cell(page, "table_totals", 7, 1)
     choose(page, "commune", "Soye")
 

@@ -29,7 +29,8 @@ from ui.widgets.portfolio_run import PortfolioRun
 from ui.widgets.portfolio_totals import PortfolioTotals
 
 FEW = 300  # projects up to which everything is looked at again at once when something changed
-PAINT_MS = 1000  # between two looks at a large portfolio that is still being checked
+PAINT_MS = 2000  # between two looks at a large portfolio that is still being checked
+TOTALS = 1  # the second tab
 LEGEND = WORST_FIRST[:5]
 
 
@@ -48,7 +49,7 @@ class ThePage(Page):
         self._painting = QTimer(self)
         self._painting.setSingleShot(True)
         self._painting.setInterval(PAINT_MS)
-        self._painting.timeout.connect(self._show_all)
+        self._painting.timeout.connect(self._show)
         column = parts.column(self, margin=2 * parts.GRID)
         column.addLayout(self._make_head())
         self._moving = self._make_moving()
@@ -89,7 +90,7 @@ class ThePage(Page):
         self._again.setVisible(len(self._entries) > FEW)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.filters, self.table) if self._tabs.currentIndex() == 0 else (self._totals,)
+        return (self._totals,) if self._tabs.currentIndex() == TOTALS else (self.filters, self.table)
 
     # what tests and buttons use
 
@@ -190,15 +191,22 @@ class ThePage(Page):
         self.filters.offer(list(self._entries.values()))
         self._show()
 
+    @Slot()
     def _show(self) -> None:
-        shown = [entry for entry in self._entries.values() if self.filters.wanted.fits(entry)]
+        wanted = self.filters.wanted
+        shown = [entry for entry in self._entries.values() if wanted.fits(entry)]
         self.table.show_entries(shown)
-        self._totals.show_entries(shown)
+        self._add_up()
         of_all = {"shown": number(len(shown), lang()), "all": number(len(self._entries), lang())}
         self._count.setText(self.tr("Shown: {shown} of {all}").format(**of_all))
         is_empty = not (self._entries or self._run.is_busy)
         self._none.setVisible(is_empty)
         self._tabs.setVisible(not is_empty)
+
+    def _add_up(self) -> None:
+        """Count what is shown, where somebody looks at the count."""
+        if self._tabs.currentIndex() == TOTALS:
+            self._totals.show_entries(self.table.matrix.entries)
 
     def _written(self, out: Path, points: int) -> Told:
         told = self.tr("Points on the list: {count}").format(count=number(points, lang()))
@@ -246,6 +254,7 @@ class ThePage(Page):
     @Slot(int)
     def _on_tab(self, _tab: int) -> None:
         self._carrying.clear()
+        self._add_up()
 
     @Slot(str)
     def _on_total(self, principle: str) -> None:
