@@ -98,16 +98,20 @@ def _by_words(first: Name, second: Name) -> int:
 
 
 def _word_likeness(word: str, other: str) -> float:
-    if word.isdecimal() or other.isdecimal():
-        return 100.0 if word == other else 0.0
     short, long = sorted((word, other), key=len)
+    if len(short) < _LETTERS or _has_figure(word) or _has_figure(other):
+        return 100.0 if word == other else 0.0
     if len(short) >= _LETTERS and long.startswith(short):
         return _BEGUN
     return fuzz.ratio(word, other)
 
 
 def _same_figures(first: Name, second: Name) -> bool:
-    return [word for word in first.words if word.isdecimal()] == [word for word in second.words if word.isdecimal()]
+    return list(filter(_has_figure, first.words)) == list(filter(_has_figure, second.words))
+
+
+def _has_figure(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)
 
 
 def _weight(word: str) -> float:

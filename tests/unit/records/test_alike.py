@@ -47,6 +47,8 @@ def test_probably_the_same_is_hinted_at(one: str, other: str) -> None:
         ("Mairie de Fatoma", "Mairie de Konna"),
         ("École de Soye 1", "École de Soye 2"),
         ("Société malienne du gaz", "Société malienne de l’eau"),
+        ("AJS", "AJF"),
+        ("A1234", "A1235"),
         ("Care International", "Save the Children"),
         ("Projet", "Lycée"),
         ("", "Radio"),
