@@ -23,6 +23,7 @@ from fieldapp.exchange import columns, sheets
 from fieldapp.exchange.columns import KINDS, How, Meaning, Target, targets_of
 from fieldapp.exchange.sheets import Column, Table
 from fieldapp.progress import NoProgress, Progress
+from fieldapp.store import log as log_of_changes
 from fieldapp.store import looking, meta, register
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
@@ -78,7 +79,7 @@ class Look:
         kind: of the records.
         meanings: what each column is taken for.
         rows: every row in order.
-        has_names: whether any column names the records; without one, every row is refused.
+        changes: how many the log held then.
     """
 
     kind: str
@@ -87,6 +88,7 @@ class Look:
     rows: tuple[RowPlan, ...]
     lang: Lang
     today: date
+    changes: int = 0
 
     @property
     def has_names(self) -> bool:
@@ -210,7 +212,8 @@ def apply(ws: Workspace, seen: Look, decisions: Mapping[int, Decision], *, progr
     steps = progress or NoProgress()
     wanted = [row for row in seen.rows if row.number in decisions]
     with ws.store.write() as tx:
-        fresh = {row.number: row for row in _planned(ws, tx, seen, steps).rows}
+        is_as_seen = log_of_changes.size(tx) == seen.changes
+        fresh = {row.number: row for row in (seen if is_as_seen else _planned(ws, tx, seen, steps)).rows}
         entering_ = Entering(tx, ws.clock, ws.author(tx), seen.kind)
         for done, row in enumerate(wanted):
             if done % _EVERY == 0:
@@ -282,7 +285,7 @@ def _planned(ws: Workspace, tx: Tx, seen: Look, steps: Progress) -> Look:
     registers = {kind: register.read(tx, kind) for kind in sorted(kinds)}
     reader = RowReader(seen.kind, seen.meanings, ws.packs.places, registers, seen.lang, seen.today)
     planner = Planner(tx, reader, registers[seen.kind], seen.meanings)
-    return replace(seen, rows=planner.plan(seen.table, steps))
+    return replace(seen, rows=planner.plan(seen.table, steps), changes=log_of_changes.size(tx))
 
 
 def _remembered(tx: Tx, kind: str, table: Table) -> dict[str, str] | None:
