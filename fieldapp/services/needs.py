@@ -124,7 +124,7 @@ def needs(
     """Every open item of the chosen projects, or of all; what is typed and can be understood counts already.
 
     Args:
-        projects: ids or references; none means all.
+        projects: ids or references, those that are only typed so far too; none means all that are entered.
         place: only projects whose village, commune or cercle begins so; accents and case set aside.
         principle: "P1" to "P7", for one principle only.
         as_of: the day whose rules, plans and thresholds hold; today if not given.
@@ -137,8 +137,9 @@ def needs(
     day, steps = as_of or looking.local_day(ws.clock), progress or NoProgress()
     found: dict[_Site, dict[tuple[int, str, str], list[tuple[int, Need]]]] = {}
     with ws.store.read() as tx:
-        chosen = [records.get(tx, name).id for name in projects] or listing.ids(tx, Query("project"))
         typing = typed_now(tx, day, lang)
+        named = [name if name in typing.kinds else records.get(tx, name).id for name in projects]
+        chosen = named or listing.ids(tx, Query("project"))
         looked = looking.look(tx, ws.packs, ws.rules, chosen, day, typing=typing)
         for number, (facts, report) in enumerate(looked):
             if number % CHUNK == 0:

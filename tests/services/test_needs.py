@@ -121,6 +121,12 @@ def test_what_is_typed_is_not_asked_again(ws: Workspace) -> None:
     assert "7.1" not in after
 
 
+def test_a_project_that_is_only_typed_so_far_has_its_list(ws: Workspace) -> None:
+    project = drafts.new(ws, "project", {"title": "Radio"})
+
+    assert needs.needs(ws, projects=[project]).projects == 1
+
+
 def test_a_list_that_is_stopped_gives_nothing(ws: Workspace) -> None:
     a_project(ws, site=DANKOUSSA)
     with pytest.raises(Cancelled):
