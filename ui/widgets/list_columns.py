@@ -12,7 +12,7 @@ from fieldapp.services.office_lists import Look, Meaning, targets_of
 from fieldapp.words import lists as words
 from ui.i18n import Words, in_words, lang
 
-MOST_LINES: Final = 6  # before it scrolls
+MOST_LINES: Final = 5  # before it scrolls
 _LINE_PX: Final = 36
 _HOW_PX: Final = 170
 _HOLDS, _FIRST, _FIELD, _HOW = range(4)

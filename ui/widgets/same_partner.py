@@ -20,7 +20,7 @@ from ui.desk import Desk
 from ui.i18n import Words, in_words, lang
 from ui.widgets.ask_line import AskLine
 
-MOST_PX = 300  # of the question, so that the record stays in sight
+LEAST_PX, MOST_PX = 200, 300  # of the question, so that the record stays in sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class SamePartner(QWidget):
         self.fold.toggled.connect(self._on_fold)
         column.addWidget(self.fold)
         self._box = parts.scrolled(self._make_box())
+        self._box.setMinimumHeight(LEAST_PX)
         self._box.setMaximumHeight(MOST_PX)
         self._box.hide()
         column.addWidget(self._box)
