@@ -27,7 +27,7 @@ from fieldapp.reference.alikes import LookAlike, look_alikes
 from fieldapp.reference.sanctions import SanctionsList
 from fieldapp.reference.screened import standing
 from fieldapp.reference.thresholds import ThresholdName
-from fieldapp.store import listing, looking, records, sanctions, screenings
+from fieldapp.store import listing, looking, merged, records, sanctions, screenings
 from fieldapp.store.engine import Tx
 from fieldapp.store.listing import Query
 from fieldapp.store.records import Stored
@@ -258,7 +258,9 @@ def _partner(tx: Tx, name: str) -> Stored:
 
 def _all_partners(tx: Tx) -> list[str]:
     found = records.find_all(tx, listing.ids(tx, Query(PARTNER)))
-    return [each.id for each in found.values() if not each.deleted and not _is_joined(each)]
+    stand = set(merged.read(tx).into.values())  # of a circle of joins, one stands for all and is joined itself
+    living = (each for each in found.values() if not each.deleted)
+    return [each.id for each in living if each.id in stand or not _is_joined(each)]
 
 
 def _is_joined(partner: Stored) -> bool:

@@ -16,7 +16,7 @@ from fieldapp.records.shape import checked
 from fieldapp.records.values import ELEMENT
 from fieldapp.reference.sanctions import LIST_NAME
 from fieldapp.reference.screened import Decision, Standing
-from fieldapp.store import cutting, listing, records
+from fieldapp.store import cutting, listing, merged, records
 from fieldapp.store.cutting import Author
 from fieldapp.store.engine import Tx
 from fieldapp.store.listing import Query
@@ -93,7 +93,7 @@ def names_of(tx: Tx, partner: Stored) -> list[str]:
     A record that was joined to this one as the same partner gives its names too.
     """
     found = _own_names(partner)
-    joined = listing.ids(tx, Query("partner", where={"merged_into": partner.id}))
+    joined = sorted(merged.read(tx).all_of([partner.id]) - {partner.id})
     for other in records.find_all(tx, joined).values():
         found += _own_names(other)
     parent = partner.stands.values.get("parent")

@@ -10,7 +10,8 @@ from fieldapp.errors import JoinRefused
 from fieldapp.principles.facts import ProjectFacts
 from fieldapp.services import listing, records
 from fieldapp.services.joining_partners import join, likely, part, standing
-from fieldapp.store import facts, log, portfolio, register
+from fieldapp.store import facts, log, portfolio, register, screenings
+from fieldapp.store import records as stored_records
 from fieldapp.store.facts_elsewhere import Nearness
 from fieldapp.workspace import Workspace
 from tests.services.samples import load_pump
@@ -283,3 +284,13 @@ def test_a_portfolio_names_the_one_that_stands(ws: Workspace) -> None:
         found = portfolio.partners(tx, [project])
 
     assert found == {project: ((second, "Radio Kaoural"),)}
+
+
+def test_a_screening_compares_the_names_of_a_whole_chain(ws: Workspace) -> None:
+    first, second, third = (a_partner(ws, name) for name in ("Radio Kaural", "Station du fleuve", "Radio Kaoural"))
+    join(ws, first, second)
+    join(ws, second, third)
+    with ws.store.read() as tx:
+        names = screenings.names_of(tx, stored_records.get(tx, third))
+
+    assert names == ["Radio Kaoural", "Radio Kaural", "Station du fleuve"]
