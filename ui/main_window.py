@@ -43,6 +43,7 @@ NARROW_PX = 1000  # below this the navigation shows icons only
 NAV_PX = 168
 NAV_NARROW_PX = 52
 _CODE = Qt.ItemDataRole.UserRole
+KEYS = 10  # figures on a keyboard
 
 
 class MainFrame(QWidget):
@@ -154,7 +155,7 @@ class MainFrame(QWidget):
             name = name_of(place.code)
             item.setText("" if narrow else name)
             item.setIcon(icons.icon(place.icon, colours_now().text, 18))
-            item.setToolTip(f"{name}  (Alt+{row + 1})")
+            item.setToolTip(f"{name}  ({_key_of(row)})")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
 
     def _fit_navigation(self) -> None:
@@ -202,7 +203,7 @@ class MainFrame(QWidget):
             ("Ctrl+L", self._window.lock),
             ("Escape", self._on_escape),
         ]
-        keys += [(f"Alt+{row + 1}", partial(self._nav.setCurrentRow, row)) for row in range(len(self._places))]
+        keys += [(_key_of(row), partial(self._nav.setCurrentRow, row)) for row in range(len(self._places))]
         for sequence, does in keys:
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.activated.connect(does)
@@ -270,6 +271,11 @@ class MainFrame(QWidget):
             ),
         ]
         return [*places, *actions]
+
+
+def _key_of(row: int) -> str:
+    """The key of a page: the tenth has the nought, as on the keyboard."""
+    return f"Alt+{(row + 1) % KEYS}"
 
 
 def _focus_into(pane: QWidget) -> None:

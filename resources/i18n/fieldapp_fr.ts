@@ -403,11 +403,11 @@
     </message>
     <message>
         <source>Enter the record first.</source>
-        <translation type="unfinished">Inscrivez d’abord le dossier.</translation>
+        <translation>Inscrivez d’abord le dossier.</translation>
     </message>
     <message>
         <source>Go to the field</source>
-        <translation type="unfinished">Aller au champ</translation>
+        <translation>Aller au champ</translation>
     </message>
 </context>
 <context>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Retour</translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Adopt and sign</source>
@@ -1106,12 +1106,12 @@
         <translation>partie suivante de la fenêtre</translation>
     </message>
     <message>
-        <source>Alt+1 … Alt+9</source>
-        <translation>Alt+1 … Alt+9</translation>
-    </message>
-    <message>
         <source>pages of the navigation</source>
         <translation>pages de la navigation</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9, Alt+0</source>
+        <translation>Alt+1 … Alt+9, Alt+0</translation>
     </message>
     <message>
         <source>Alt+Up, Alt+Down</source>

@@ -153,10 +153,10 @@ class Officer:
         self.settle()
 
     def go_to(self, place: str) -> None:
-        """Alt and the number of a page."""
+        """Alt and the number of a page; the tenth has the nought."""
         pages: QListWidget = self.find(QListWidget, "nav")
         codes = [pages.item(row).data(Qt.ItemDataRole.UserRole) for row in range(pages.count())]
-        self.press(Qt.Key(Qt.Key.Key_1 + codes.index(place)), ALT)
+        self.press(Qt.Key(Qt.Key.Key_0 + (codes.index(place) + 1) % 10), ALT)
         self.settle()
 
     def close(self) -> None:

@@ -42,7 +42,7 @@ class ShortcutsDialog(QDialog):
             ("Ctrl+Z, Ctrl+Y", self.tr("undo and redo a field")),
             ("Ctrl+M", self.tr("remark on the field with the cursor")),
             ("F6", self.tr("next part of the window")),
-            (self.tr("Alt+1 … Alt+9"), self.tr("pages of the navigation")),
+            (self.tr("Alt+1 … Alt+9, Alt+0"), self.tr("pages of the navigation")),
             (self.tr("Alt+Up, Alt+Down"), self.tr("previous and next section")),
             (self.tr("Ctrl+L"), self.tr("lock")),
             (self.tr("Esc"), self.tr("close or step back; nothing is lost")),
