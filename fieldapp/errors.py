@@ -122,6 +122,18 @@ class DatabaseDamaged(Damaged):
     """The workspace's database cannot be read. Facts: folder."""
 
 
+class BackupUnusable(Damaged):
+    """A file is no backup of this workspace, or does not open. Facts: file."""
+
+
+class BackupMissing(BadInput):
+    """There is no such backup. Facts: file."""
+
+
+class OfficeKeepsAll(BadInput):
+    """An office gives up no files: laptops rely on it to keep them."""
+
+
 class PassphraseTooShort(BadInput):
     """A new passphrase is shorter than allowed. Facts: least."""
 
@@ -202,6 +214,10 @@ class WrongCode(Refused):
 
 class DamagedInvitation(Damaged):
     """The file is no invitation, or its bytes changed. Facts: name."""
+
+
+class NothingToRecoverFrom(BadInput):
+    """A recovery kit opens, but no stick holds a bundle of its organisation. Facts: organisation."""
 
 
 class InvitationTooNew(BadInput):
@@ -331,6 +347,18 @@ class ForeignBundle(BadInput):
 
 class NothingToRead(BadInput):
     """There is no bundle where one was looked for. Facts: place."""
+
+
+class AsideUnknown(BadInput):
+    """Nothing that was set aside answers to this code, or several things do. Facts: part."""
+
+
+class AsideStays(Refused):
+    """What was set aside cannot be accepted by anybody. Facts: part."""
+
+
+class AsideWaits(BadInput):
+    """What was set aside follows something that is not here, or waits too. Facts: part."""
 
 
 class ConflictGone(BadInput):

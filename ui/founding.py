@@ -42,6 +42,18 @@ class Join:
     passphrase: str
 
 
+@dataclass(frozen=True, slots=True)
+class Recover:
+    """What bringing back a lost office needs."""
+
+    folder: Path
+    kit: Path
+    code: str
+    stick: Path
+    officer: str
+    passphrase: str
+
+
 def create_office(wanted: Office, clock: Clock, params: Any) -> tuple[NewWorkspace, str]:
     """Found the office; on the worker. Also the code of its kit."""
     service = importlib.import_module("fieldapp.services.office")
@@ -74,6 +86,23 @@ def join_office(wanted: Join, clock: Clock, params: Any, progress: JobProgress) 
         **_with(params),
     )
     return NewWorkspace(joined.workspace, joined.workspace.me)
+
+
+def recover_office(wanted: Recover, clock: Clock, params: Any, progress: JobProgress) -> NewWorkspace:
+    """Take the place of a lost office, with what the stick brings; on the worker."""
+    service = importlib.import_module("fieldapp.services.recovering")
+    recovered = service.recover(
+        wanted.folder,
+        wanted.kit,
+        code=wanted.code,
+        officer=wanted.officer,
+        passphrase=wanted.passphrase,
+        sticks=[wanted.stick],
+        clock=clock,
+        progress=progress,
+        **_with(params),
+    )
+    return NewWorkspace(recovered.workspace, recovered.workspace.me)
 
 
 def read_kit(kit: Path, code: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated
@@ -14,11 +15,12 @@ from fieldapp.cli.rendering import table
 from fieldapp.cli.session import session_of
 from fieldapp.cli.watching import watched
 from fieldapp.errors import ArgumentRefused, BadInput, MissingArgument
-from fieldapp.services import joining, office
+from fieldapp.services import joining, office, recovering, settling
 from fieldapp.trust.certificate import Role
 from fieldapp.trust.roster import Person
 from fieldapp.words import command_results as words
 from fieldapp.words.saying import said
+from fieldapp.words.settling import settled_lines
 from fieldapp.words.sync import role_name
 
 Zones = Annotated[list[str], typer.Option("--zone", metavar="ZONE")]
@@ -194,10 +196,71 @@ def join(
     return max([exit_status(joined.imported), *(error.exit_status for error in grave)])
 
 
+def recover(
+    context: typer.Context,
+    *,
+    kit: Annotated[Path, typer.Option("--kit", metavar="FILE")],
+    code: Annotated[str, typer.Option("--code", metavar="CODE")] = "",
+    officer: Annotated[str, typer.Option("--officer", metavar="NAME")],
+    stick: Annotated[list[Path] | None, typer.Option("--stick", metavar="DIR")] = None,
+    revoke: Annotated[str, typer.Option("--revoke", metavar="DEVICE")] = "",
+) -> int:
+    """Take the place of a lost office."""
+    session = session_of(context)
+    secret, passphrase = code or session.secret(words.ASK_KIT_CODE), session.passphrase(is_new=True)
+    with watched(session) as progress:
+        recovered = recovering.recover(
+            session.folder,
+            kit,
+            code=secret,
+            officer=officer,
+            passphrase=passphrase,
+            sticks=stick or [],
+            revoke=revoke,
+            clock=session.clock,
+            progress=progress,
+            params=session.params,
+        )
+    recovered.workspace.close()
+    facts = {"organisation": recovered.organisation, "zones": ", ".join(recovered.zones)}
+    lines = [words.RECOVERED.say(session.lang, {**facts, "machines": recovered.machines})]
+    for each in recovered.imported:
+        lines += imported_lines(each, session.lang)
+    if recovered.revoked:
+        lines.append(words.REVOKED.say(session.lang, {"name": recovered.revoked}))
+    told = {
+        "workspace": str(session.folder),
+        "organisation": recovered.organisation,
+        "zones": list(recovered.zones),
+        "machines": recovered.machines,
+        "imported": [imported_json(each) for each in recovered.imported],
+        "revoked": recovered.revoked,
+    }
+    session.answer(told, [*lines, words.RECOVERED_NEXT.say(session.lang)])
+    return exit_status(recovered.imported)
+
+
+def settle(context: typer.Context, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Join lists of machines that two offices wrote apart."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        settled = settling.waiting(ws) if dry_run else settling.settle(ws)
+    session.answer(asdict(settled), settled_lines(settled, session.lang, is_done=not dry_run))
+
+
 def _person_json(person: Person) -> dict[str, str | bool]:
     return {"id": person.id, "name": person.name, "device": person.device, "confirmed": person.confirmed}
 
 
 COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
-    {"create": create, "invite": invite, "devices": devices, "people": people, "confirm": confirm, "revoke": revoke}
+    {
+        "create": create,
+        "recover": recover,
+        "invite": invite,
+        "devices": devices,
+        "people": people,
+        "confirm": confirm,
+        "revoke": revoke,
+        "settle": settle,
+    }
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from fieldapp.store import meta, people, typed
@@ -101,6 +101,14 @@ def note_held(
             "confirmed": func.max(held.c.confirmed, fresh.excluded.confirmed),
         }
         tx.execute(fresh.on_conflict_do_update(index_elements=["peer", "subject"], set_=later))
+
+
+def forget_office(tx: Tx) -> None:
+    """Believe no longer that the office holds anything: it was replaced, so that everything goes there once more."""
+    offices = [each.device for each in people.current_roster(tx).devices if each.is_office]
+    tx.execute(delete(held).where(held.c.peer.in_([OFFICE, *offices])))
+    for device in offices:
+        meta.drop_paper(tx, Paper.RECEIPT, device)
 
 
 def peers_of(tx: Tx) -> list[str]:

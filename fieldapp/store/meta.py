@@ -23,8 +23,10 @@ class Name(StrEnum):
     NEXT_REFERENCE = "next_reference"
     PROJECTION = "projection"
     LAST_BACKUP = "last_backup"
+    BACKUP_MARK = "backup_mark"
     COPY_TOKEN = "copy_token"  # noqa: S105 - a name, not a secret
     ROOT = "root"
+    LOOKED_AGAIN = "looked_again"
 
 
 class Paper(StrEnum):
@@ -35,6 +37,13 @@ class Paper(StrEnum):
     ENROLMENT = "enrolment"
     RECEIPT = "receipt"
     INVITATION = "invitation"
+    RECOVERED = "recovered"  # rosters that the root itself signed to replace a lost office
+    PARTED = "parted"  # rosters that such a one took the place of, and that say more
+    ACCEPTANCE = "acceptance"  # an office's word for a run that was set aside, by the hash of the run
+    FORK_SIDE = "fork_side"  # which changes a run holds where two of one number are known, by the hash of the run
+    ARRIVALS = "arrivals"  # bundles that a device said have arrived, by device
+    RELAYED = "relayed"  # a bundle for others that is carried for them, by its id
+    FREED = "freed"  # a sealed file that was given up here to make room, by its hash
     COLUMNS = "columns"  # what a person said the columns of an office's list are
 
 
@@ -74,8 +83,13 @@ def keep_paper(tx: Tx, kind: Paper, name: str, data: bytes, *, at: str) -> None:
 
 def replace_paper(tx: Tx, kind: Paper, name: str, data: bytes, *, at: str) -> None:
     """Keep a paper in place of an older one of the same name."""
-    tx.execute(delete(document).where(document.c.kind == kind, document.c.name == name))
+    drop_paper(tx, kind, name)
     keep_paper(tx, kind, name, data, at=at)
+
+
+def drop_paper(tx: Tx, kind: Paper, name: str) -> None:
+    """Let a paper go, if it is there."""
+    tx.execute(delete(document).where(document.c.kind == kind, document.c.name == name))
 
 
 def find_paper(tx: Tx, kind: Paper, name: str) -> bytes | None:

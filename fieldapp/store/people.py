@@ -8,10 +8,12 @@ from fieldapp.store import log, meta
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
 from fieldapp.trust import enrolment as enrolments
+from fieldapp.trust import parting
 from fieldapp.trust import roster as rosters
-from fieldapp.trust.certificate import parse_epoch
+from fieldapp.trust.certificate import ROOT, parse_epoch
 from fieldapp.trust.roster import LastAccepted, Roster
 
+_NEWEST = "newest"
 _DIGITS = 9  # roster numbers as names, so that the order of names is that of numbers
 
 
@@ -29,6 +31,32 @@ def _parsed(data: bytes) -> Roster:
 def keep_roster(tx: Tx, roster: Roster, *, at: str) -> None:
     """Keep a roster that was judged trustworthy; older ones stay."""
     meta.keep_paper(tx, Paper.ROSTER, f"{roster.number:0{_DIGITS}d}", rosters.spell(roster), at=at)
+
+
+def follow(tx: Tx, followed: Roster, *, at: str) -> None:
+    """Keep a newer roster, and what a recovery means: its place beside later ones, and what it did not know.
+
+    Both travel on, so that nobody has to have met every roster of the line, and an office can join what went apart.
+    """
+    before = current_roster(tx)
+    keep_roster(tx, followed, at=at)
+    if followed.issuer == ROOT:
+        keep_recovery(tx, followed, at=at)
+        if parting.lacks(followed, before):
+            meta.keep_paper(tx, Paper.PARTED, f"{before.number:0{_DIGITS}d}", rosters.spell(before), at=at)
+
+
+def keep_recovery(tx: Tx, roster: Roster, *, at: str) -> None:
+    """Keep a roster that the root itself signed at hand, to be sent along until nobody lacks it."""
+    meta.replace_paper(tx, Paper.RECOVERED, _NEWEST, rosters.spell(roster), at=at)
+
+
+def rosters_to_send(tx: Tx) -> list[bytes]:
+    """The rosters that a receiver may need, in the order in which it should hear them; the last one is in force."""
+    current = current_roster(tx)
+    parted = [data for _, data in meta.papers(tx, Paper.PARTED) if parting.lacks(current, _parsed(data))]
+    recovered = [data for _, data in meta.papers(tx, Paper.RECOVERED)]
+    return [*parted, *recovered, rosters.spell(current)]
 
 
 def names(tx: Tx) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from fieldapp.bundle.segment import Segment
@@ -15,15 +16,16 @@ from fieldapp.errors import (
     StatementTooNew,
     ZoneRefused,
 )
-from fieldapp.store import log, meta, people, quarantine
+from fieldapp.store import handing, log, meta, people, quarantine
 from fieldapp.store import segments as kept_segments
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
+from fieldapp.store.quarantine import Reason
 from fieldapp.transfer.claims import objection
 from fieldapp.transfer.outcome import Trouble
-from fieldapp.trust import chain, enrolment, shapes
+from fieldapp.trust import acceptance, chain, enrolment, parting, shapes
 from fieldapp.trust import roster as rosters
-from fieldapp.trust.certificate import Grant, Signer, is_epoch_of, parse_epoch
+from fieldapp.trust.certificate import ROOT, Grant, Signer, is_epoch_of, parse_epoch
 from fieldapp.trust.enrolment import Enrolment
 from fieldapp.trust.roster import Roster
 
@@ -54,7 +56,10 @@ class Judge:
     _presented: dict[str, Grant] = field(default_factory=dict)
 
     def hear_roster(self, tx: Tx, data: bytes) -> Doubt | None:
-        """Take over a newer roster that leads back to our root; an older one is ignored."""
+        """Take over a newer roster that leads back to our root; an old one of our own line is ignored.
+
+        One that went apart from ours and says more is doubted by an office, which can join the two.
+        """
         try:
             received = rosters.parse(data)
             followed = chain.follow(self.roster, received)
@@ -62,10 +67,24 @@ class Judge:
             return Doubt(Trouble.TOO_NEW, "")
         except (StatementDamaged, RosterNotTrusted, RosterFork):
             return Doubt(Trouble.ROSTER, "")
-        if followed.number > self.roster.number:
-            people.keep_roster(tx, followed, at=self._now())
-            self.roster = followed
+        if followed.number <= self.roster.number:
+            went_apart = self.may_admit is not None and parting.lacks(self.roster, received)
+            return Doubt(Trouble.ROSTER, received.issuer) if went_apart else None
+        if followed.issuer == ROOT:
+            handing.forget_office(tx)
+        people.follow(tx, followed, at=self._now())
+        self.roster = followed
+        self._let_go_of_joined(tx)
         return None
+
+    def _let_go_of_joined(self, tx: Tx) -> None:
+        """Drop set-aside rosters that the one in force has taken up, or replaced."""
+        for held in quarantine.listed(tx):
+            if held.reason is Reason.ROSTER:
+                with suppress(StatementDamaged, StatementTooNew):
+                    waiting = rosters.parse(quarantine.data_of(tx, held.hash))
+                    if waiting.organisation == self.roster.organisation and not parting.lacks(self.roster, waiting):
+                        quarantine.drop(tx, held.hash)
 
     def hear_enrolment(self, tx: Tx, data: bytes) -> Doubt | None:
         """Admit a laptop that presents itself with a valid invitation; known ones are let pass.
@@ -118,6 +137,24 @@ class Judge:
         meta.keep_paper(tx, Paper.EPOCH, certificate.epoch, data, at=self._now())
         return None
 
+    def hear_acceptance(self, tx: Tx, data: bytes) -> Doubt | None:
+        """Remember that an office lets a run take effect that would be set aside."""
+        try:
+            told = acceptance.parse(data)
+        except StatementTooNew:
+            return Doubt(Trouble.TOO_NEW, "")
+        except StatementDamaged:
+            return Doubt(Trouble.UNKNOWN_SIGNER, "")
+        office = self.roster.find_device(told.issuer)
+        if office is None or not acceptance.is_signed_by(told, office.public):
+            return Doubt(Trouble.UNKNOWN_SIGNER, told.issuer)
+        if not self.is_trusted(told.issuer):
+            return Doubt(Trouble.REVOKED, told.issuer)
+        if not office.is_office:
+            return Doubt(Trouble.NOT_OFFICE, told.issuer)
+        meta.keep_paper(tx, Paper.ACCEPTANCE, told.segment, data, at=self._now())
+        return None
+
     def grant_of(self, device: str) -> Grant | None:
         """What a device is certified for, with the keys it has now."""
         return self.roster.find_device(device) or self._presented.get(device)
@@ -134,6 +171,8 @@ class Judge:
     def judge(self, tx: Tx, segment: Segment) -> Doubt | None:
         """Whether a segment may be applied now."""
         device = self._device_of_epoch(tx, segment.epoch)
+        if meta.find_paper(tx, Paper.ACCEPTANCE, segment.hash) is not None:
+            return _judge_accepted(tx, segment, device or segment.device)
         grant = None if device is None else self.grant_of(device)
         if device is None or grant is None or not segment.is_signed_by(grant.public):
             return Doubt(Trouble.UNKNOWN_SIGNER, device or segment.device)
@@ -162,11 +201,36 @@ class Judge:
         if segment.first > (newest.last if newest else 0) + 1:
             before = quarantine.reason_in_lane(tx, device, segment.epoch, segment.zone)
             return Trouble(before or Trouble.BROKEN_CHAIN)
-        follows = not segment.previous if segment.first == 1 else _is_end(tx, segment)
-        return None if follows and not _differs(tx, segment) else Trouble.FORK
+        return None if joins_on(tx, segment) and not _differs(tx, segment) else Trouble.FORK
 
     def _now(self) -> str:
         return shapes.moment(self.clock.now())
+
+
+def _judge_accepted(tx: Tx, segment: Segment, device: str) -> Doubt | None:
+    """An office vouches for these very changes; they only have to join on, and not to be the other half of us."""
+    if kept_segments.find(tx, segment.hash) is not None:
+        return None
+    if not joins_on(tx, segment):
+        return Doubt(Trouble.BROKEN_CHAIN, device)
+    # A machine that took in its own other half would go on counting behind it.
+    is_other_self = segment.epoch in handing.own_epochs(tx) and _differs(tx, segment)
+    return Doubt(Trouble.FORK, device) if is_other_self else None
+
+
+def joins_on(tx: Tx, segment: Segment) -> bool:
+    """Whether what comes before a segment in its lane, on its own side of a fork, is here."""
+    newest = kept_segments.newest(tx, segment.epoch, segment.zone)
+    if segment.first > (newest.last if newest else 0) + 1:
+        return False
+    return not segment.previous if segment.first == 1 else _is_end(tx, segment)
+
+
+def parts_at(tx: Tx, segment: Segment) -> int:
+    """The first number at which another change is known than the segment says; 0 for none."""
+    claimed = dict(enumerate(segment.hashes, segment.first))
+    here = log.hashes_in(tx, segment.epoch, segment.zone, first=segment.first, last=segment.last)
+    return min((seq for seq, name in here if claimed[seq] != name), default=0)
 
 
 def _is_end(tx: Tx, segment: Segment) -> bool:
@@ -178,6 +242,4 @@ def _is_end(tx: Tx, segment: Segment) -> bool:
 
 def _differs(tx: Tx, segment: Segment) -> bool:
     """Whether other changes are known in the same places; a run that was signed twice says the same and is no fork."""
-    claimed = dict(enumerate(segment.hashes, segment.first))
-    here = log.hashes_in(tx, segment.epoch, segment.zone, first=segment.first, last=segment.last)
-    return any(claimed[seq] != name for seq, name in here)
+    return parts_at(tx, segment) > 0

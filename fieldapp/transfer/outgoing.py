@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,18 +16,17 @@ from fieldapp.bundle.manifest import Kind
 from fieldapp.bundle.writer import Written
 from fieldapp.errors import StatementDamaged, StatementTooNew
 from fieldapp.progress import Progress
-from fieldapp.store import evidence, handing, log, meta, people, quarantine
+from fieldapp.store import evidence, forks, handing, log, meta, people, quarantine
 from fieldapp.store import segments as kept_segments
 from fieldapp.store.engine import Tx
 from fieldapp.store.handing import OFFICE, Run
 from fieldapp.store.meta import Paper
 from fieldapp.store.quarantine import Reason
 from fieldapp.store.segments import SegmentRow
-from fieldapp.transfer import packs, receipt
+from fieldapp.transfer import packs, passing_on, receipt
 from fieldapp.transfer.peers import Peer
 from fieldapp.transfer.receipt import Receipt
 from fieldapp.transfer.runs import row_of, segment_of
-from fieldapp.trust import roster as rosters
 from fieldapp.trust import shapes
 from fieldapp.workspace import Workspace, me_in
 
@@ -139,9 +138,13 @@ def _sign_lane(ws: Workspace, tx: Tx, epoch: str, zone: str, device: str) -> Non
 
 
 def _consign(ws: Workspace, tx: Tx, peer: Peer) -> _Consignment:
-    held, told = handing.held_by(tx, peer.id), list(_receipts_of(tx, peer))
+    told = list(_receipts_of(tx, peer))
+    held = _still_held(handing.held_by(tx, peer.id), told)
     for epoch, zone, last in (lane for each in told for lane in each.lacking):
         held[epoch, zone] = min(last, held.get((epoch, zone), 0))
+    # A receipt speaks of numbers; where two changes have one number it does not say which of them is held.
+    for lane, first in forks.starts(tx).items():
+        held[lane] = min(first - 1, held.get(lane, 0))
     rows: list[SegmentRow] = []
     for epoch, zone, last in kept_segments.lanes(tx):
         has = held.get((epoch, zone), 0)
@@ -150,8 +153,25 @@ def _consign(ws: Workspace, tx: Tx, peer: Peer) -> _Consignment:
     there = handing.evidence_held_by(tx, peer.id) - {name for each in told for name in each.missing}
     files = [file for file in evidence.files(tx) if peer.may_receive(file.zone)]
     sent = {file.sealed: file for file in files if file.is_here and file.sealed not in there}
-    papers = (*_papers(tx, {row.epoch for row in rows}), *packs.for_others(tx, peer), _receipt(ws, tx, peer))
+    unread = passing_on.too_new(tx, peer)
+    papers = (
+        *_papers(tx, {row.epoch for row in rows} | passing_on.epochs_of(unread)),
+        *passing_on.acceptances(tx, {row.hash for row in rows}),
+        *packs.for_others(tx, peer),
+        *unread,
+        _receipt(ws, tx, peer),
+    )
     return _Consignment(tuple(rows), tuple(sent.values()), papers, _records_in(tx, rows))
+
+
+def _still_held(held: dict[tuple[str, str], int], told: Sequence[Receipt]) -> dict[tuple[str, str], int]:
+    """What a peer holds by its newest receipts: a machine that went back to a backup holds less than it once said."""
+    if not told:
+        return held
+    newest: dict[tuple[str, str], int] = {}
+    for epoch, zone, last in (lane for each in told for lane in each.lanes):
+        newest[epoch, zone] = max(last, newest.get((epoch, zone), 0))
+    return {lane: min(last, newest.get(lane, 0)) for lane, last in held.items()}
 
 
 def _receipts_of(tx: Tx, peer: Peer) -> Iterator[Receipt]:
@@ -173,7 +193,8 @@ def _papers(tx: Tx, epochs: set[str]) -> Iterator[PlainItem]:
     """Who is who, as far as the receiver may need it to judge the rest."""
     roster = people.current_roster(tx)
     me = me_in(tx)
-    yield PlainItem(Kind.ROSTER, rosters.spell(roster))
+    for data in people.rosters_to_send(tx):
+        yield PlainItem(Kind.ROSTER, data)
     for name, data in meta.papers(tx, Paper.EPOCH):
         if name in epochs:
             yield PlainItem(Kind.EPOCH, data)
@@ -185,6 +206,7 @@ def _papers(tx: Tx, epochs: set[str]) -> Iterator[PlainItem]:
 def _receipt(ws: Workspace, tx: Tx, peer: Peer) -> PlainItem:
     files = [file for file in evidence.files(tx) if peer.may_receive(file.zone)]
     tips = {(tip.epoch, tip.zone): tip.last for tip in log.tips(tx) if peer.may_receive(tip.zone)}
+    _count_forks_as_not_held(tx, tips)
     waiting = [held.facts for held in quarantine.segments(tx) if held.reason is Reason.BROKEN_CHAIN]
     lacking = {(str(facts["epoch"]), str(facts["zone"])) for facts in waiting if peer.may_receive(str(facts["zone"]))}
     told = Receipt(
@@ -197,6 +219,15 @@ def _receipt(ws: Workspace, tx: Tx, peer: Peer) -> PlainItem:
         backed_up=True,
     )
     return PlainItem(Kind.RECEIPT, receipt.signed(told, ws.keys.device_key))
+
+
+def _count_forks_as_not_held(tx: Tx, tips: dict[tuple[str, str], int]) -> None:
+    """Of a lane with two sides only what both have in common: neither machine may take its own side for received."""
+    undecided = [held.facts for held in quarantine.segments(tx) if held.reason is Reason.FORK]
+    sides = [((str(facts["epoch"]), str(facts["zone"])), int(facts["first"])) for facts in undecided]
+    for lane, first in (*forks.starts(tx).items(), *sides):
+        if lane in tips:
+            tips[lane] = min(tips[lane], first - 1)
 
 
 def _items(ws: Workspace, tx: Tx, consignment: _Consignment) -> Iterator[Item]:

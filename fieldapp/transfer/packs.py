@@ -11,8 +11,9 @@ from fieldapp.bundle.manifest import Kind
 from fieldapp.changes import Changes
 from fieldapp.errors import PackDamaged, PackTooNew, StatementDamaged, StatementTooNew
 from fieldapp.history.canonical import digest
-from fieldapp.store import packs, people, quarantine
+from fieldapp.store import meta, packs, people, quarantine
 from fieldapp.store.engine import Tx
+from fieldapp.store.meta import Paper
 from fieldapp.transfer.judging import Doubt, Judge
 from fieldapp.transfer.outcome import PackNews, PackTold, Trouble
 from fieldapp.transfer.peers import Peer
@@ -49,9 +50,10 @@ def keep_own(ws: Workspace, tx: Tx, document: bytes, *, pack: str, version: str)
 def for_others(tx: Tx, peer: Peer) -> Iterator[PlainItem]:
     """The packs that an office hands on: those in force, and to another office also what was made apart from them.
 
-    A laptop hands on none: every office has its own way to them.
+    A laptop hands on none, because every office has its own way to them, unless an office was lost and replaced: what
+    only that one had made is then nowhere else.
     """
-    if not me_in(tx).is_office:
+    if not me_in(tx).is_office and not list(meta.papers(tx, Paper.RECOVERED)):
         return
     roster, is_for_office = people.current_roster(tx), peer.grant is None or peer.grant.is_office
     every = list(packs.all_newest(tx).values())
@@ -73,6 +75,19 @@ def hear(reading: Reading) -> None:
         data = None if is_known else reading.plain(entry)
         if data is not None:
             _take(reading, data, entry.name)
+    if len(reading.count.packs) > before:
+        reading.ws.refresh_packs()
+        reading.count.changes |= Changes(rules=True)
+
+
+def hear_again(reading: Reading) -> None:
+    """Packs that waited for an update or for their signer; what still cannot be used waits on."""
+    with reading.ws.store.read() as tx:
+        waiting = [held for held in quarantine.listed(tx) if held.facts.get("kind") == Kind.PACK]
+        found = [(held, quarantine.data_of(tx, held.hash)) for held in waiting]
+    before = len(reading.count.packs)
+    for held, data in found:
+        _take(reading, data, str(held.facts["object"]))
     if len(reading.count.packs) > before:
         reading.ws.refresh_packs()
         reading.count.changes |= Changes(rules=True)

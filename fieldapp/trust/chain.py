@@ -16,13 +16,16 @@ from fieldapp.trust.signing import Purpose
 # --- making ----------------------------------------------------------------------------------------------------------
 
 
-def publish(previous: Roster, draft: Roster, signer: Signer) -> Roster:
+def publish(previous: Roster, draft: Roster, signer: Signer, *, least: int = 0) -> Roster:
     """The draft as the next roster: numbered, chained to the one before, signed and verified.
+
+    Args:
+        least: a number that it must reach, where others may have used the next ones.
 
     Raises:
         RosterNotTrusted: the signer may not, or the draft holds something that nobody may vouch for.
     """
-    chained = replace(draft, number=previous.number + 1, previous=rosters.hash_of(previous))
+    chained = replace(draft, number=max(previous.number + 1, least), previous=rosters.hash_of(previous))
     signed = sign(chained, signer)
     verify(signed, previous.root_public)
     return signed

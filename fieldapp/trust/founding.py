@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from fieldapp.clock import Clock
 from fieldapp.trust import chain, sealing, shapes, signing
@@ -11,6 +12,9 @@ from fieldapp.trust.certificate import EVERY_ZONE, DeviceCertificate, Role, Sign
 from fieldapp.trust.keyfile import SecretKeys
 from fieldapp.trust.recovery import RecoveryKit
 from fieldapp.trust.roster import Person, Roster
+
+ROOM: Final = 1_000
+"""Numbers that a recovery leaves free: those may stand on rosters of the lost office."""
 
 
 def found(kit: RecoveryKit, keys: SecretKeys, *, device_name: str, zones: Sequence[str], clock: Clock) -> Roster:
@@ -36,8 +40,23 @@ def found(kit: RecoveryKit, keys: SecretKeys, *, device_name: str, zones: Sequen
     return signed
 
 
-def take_over(roster: Roster, kit: RecoveryKit, keys: SecretKeys, *, device_name: str, clock: Clock) -> Roster:
+def take_over(
+    roster: Roster,
+    kit: RecoveryKit,
+    keys: SecretKeys,
+    *,
+    device_name: str,
+    clock: Clock,
+    person: str,
+    officer_name: str,
+) -> Roster:
     """The next roster, signed by the root itself, in which this machine is one more office for every zone.
+
+    Its number leaves room, because the lost office may have published rosters that nobody has brought yet.
+
+    Args:
+        roster: the newest one known.
+        person: id of the officer who works here, confirmed by the kit in their hand.
 
     Raises:
         RosterNotTrusted: the kit is another organisation's.
@@ -46,7 +65,9 @@ def take_over(roster: Roster, kit: RecoveryKit, keys: SecretKeys, *, device_name
     taken = {grant.short for grant in (*roster.devices, *roster.enrolments)}
     short = rosters.free_short(taken, clock)
     certificate = _root_office(kit, keys, name=device_name, short=short, clock=clock)
-    return chain.publish(roster, roster.with_device(certificate), kit.signer)
+    someone = officer(certificate.device, keys, person=person, name=officer_name, confirmed=True)
+    draft = roster.with_device(certificate).with_person(someone)
+    return chain.publish(roster, draft, kit.signer, least=roster.number + ROOM)
 
 
 def officer(device: str, keys: SecretKeys, *, person: str, name: str, confirmed: bool) -> Person:

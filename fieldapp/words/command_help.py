@@ -39,6 +39,14 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
             "Créer un bureau sur cet ordinateur, et son kit de secours.",
             "Create an office on this computer, and its recovery kit.",
         ),
+        "office recover": Text(
+            "Retrouver un bureau perdu : cet ordinateur le remplace, avec le kit de secours et une clé de terrain.",
+            "Bring back a lost office: this computer replaces it, with the recovery kit and a field stick.",
+        ),
+        "office settle": Text(
+            "Réunir les listes d’ordinateurs que deux bureaux ont changées chacun de son côté.",
+            "Join the lists of computers that two offices changed apart from each other.",
+        ),
         "office invite": Text(
             "Inviter un ordinateur : un fichier pour la clé, un code à dire de vive voix.",
             "Invite a computer: a file for the stick, a code to be told in person.",

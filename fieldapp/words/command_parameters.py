@@ -45,6 +45,18 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         "zone": Text("zone, à répéter s’il y en a plusieurs", "zone, repeated if there are several"),
         "officer": Text("nom de la personne qui travaille ici", "name of the person who works here"),
         "kit": Text("fichier du kit de secours à écrire", "file of the recovery kit to write"),
+        "office recover.kit": Text("fichier du kit de secours", "file of the recovery kit"),
+        "office recover.code": Text("code du kit, sinon il est demandé", "code of the kit, else it is asked for"),
+        "stick": Text(
+            "clé ou dossier avec des envois de l’organisation, à répéter ; le dossier du kit est lu aussi",
+            "stick or folder with bundles of the organisation, repeated if there are several; "
+            "the folder of the kit is read too",
+        ),
+        "revoke": Text(
+            "exclure l’ordinateur perdu, s’il a été volé : nom ou code",
+            "revoke the lost computer if it was stolen: name or code",
+        ),
+        "office settle.dry_run": Text("montrer sans rien changer", "show and change nothing"),
         "office invite.name": Text("nom de l’ordinateur invité", "name of the invited computer"),
         "role": Text("field (terrain) ou office (bureau)", "field or office"),
         "out": _FILE_OUT,

@@ -55,6 +55,17 @@ JOINED = Text(
     "Cet ordinateur appartient maintenant à « {organisation} » ({zones}).",
     "This computer now belongs to “{organisation}” ({zones}).",
 )
+ASK_KIT_CODE = Text("Code du kit de secours : ", "Code of the recovery kit: ")
+RECOVERED = Text(
+    "Cet ordinateur est maintenant un bureau de « {organisation} » ({zones}), qui connaît {machines} ordinateurs.",
+    "This computer is now an office of “{organisation}” ({zones}), which knows {machines} computers.",
+)
+RECOVERED_NEXT = Text(
+    "Préparez maintenant une clé pour chaque ordinateur de terrain : à son retour, elle rapportera tout ce qu’il a. "
+    "Remettez le kit en lieu sûr.",
+    "Now prepare a stick for every field laptop: it will bring back all that the laptop has. "
+    "Put the kit back into its safe place.",
+)
 CONFIRMED_PERSON = Text("« {name} » est confirmé.", "“{name}” is confirmed.")
 REVOKED = Text(
     "« {name} » est exclu : ce qu’il a écrit jusqu’ici reste, la suite sera mise à l’écart. "

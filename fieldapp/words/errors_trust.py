@@ -77,6 +77,20 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
             ),
             Text("Prenez l’autre copie du kit.", "Take the other copy of the kit."),
         ),
+        "NothingToRecoverFrom": ErrorWords(
+            Text("Aucune clé de l’organisation", "No stick of the organisation"),
+            Text(
+                "Le kit de « {organisation} » s’ouvre, mais aucun envoi de cette organisation n’est sur les clés "
+                "branchées. Rien n’a été créé.",
+                "The kit of “{organisation}” opens, but no bundle of that organisation is on the sticks that are "
+                "plugged in. Nothing was created.",
+            ),
+            Text(
+                "Branchez une clé écrite par un ordinateur de terrain ou par le bureau perdu, même ancienne, puis "
+                "recommencez.",
+                "Plug in a stick written by a field laptop or by the lost office, however old, then try again.",
+            ),
+        ),
         "KitTooNew": ErrorWords(
             Text("Kit de secours d’une version plus récente", "Recovery kit of a newer version"),
             Text(

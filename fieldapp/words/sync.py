@@ -225,8 +225,10 @@ TROUBLES: Mapping[str, ErrorWords] = MappingProxyType(
                 "wrong. Yours stays in force.",
             ),
             Text(
-                "Prévenez le bureau sans attendre : une liste a peut-être été falsifiée.",
-                "Tell the office at once: a list may have been forged.",
+                "Au bureau : voyez ce qu’elle ajoute et réunissez les listes (page Bureau, ou fieldapp office settle). "
+                "Ailleurs : prévenez le bureau sans attendre.",
+                "In the office: see what it adds and join the lists (page Office, or fieldapp office settle). "
+                "Elsewhere: tell the office at once.",
             ),
         ),
         "MISATTRIBUTED": ErrorWords(

@@ -287,6 +287,14 @@
         <translation>Pour le premier ordinateur d’une organisation. C’est lui qui invitera les portables.</translation>
     </message>
     <message>
+        <source>Bring back a lost office</source>
+        <translation>Retrouver un bureau perdu</translation>
+    </message>
+    <message>
+        <source>With its recovery kit, the code on paper, and any stick.</source>
+        <translation>Avec son kit de secours, le code sur papier et une clé USB, même ancienne.</translation>
+    </message>
+    <message>
         <source>Name of the organisation or office</source>
         <translation>Nom de l’organisation ou du bureau</translation>
     </message>
@@ -408,6 +416,33 @@
     <message>
         <source>Go to the field</source>
         <translation>Aller au champ</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingStep</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Phrase de passe</translation>
+    </message>
+    <message>
+        <source>At least four words that only you know. Nobody can find it again for you.</source>
+        <translation type="unfinished">Au moins quatre mots connus de vous seul. Personne ne pourra la retrouver pour vous.</translation>
+    </message>
+    <message>
+        <source>Passphrase, once more</source>
+        <translation type="unfinished">Phrase de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Retour</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished">Veuillez remplir ce champ.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation type="unfinished">Les deux phrases de passe diffèrent. Tapez deux fois la même.</translation>
     </message>
 </context>
 <context>
@@ -962,6 +997,41 @@
     </message>
 </context>
 <context>
+    <name>RecoverStep</name>
+    <message>
+        <source>Bring back a lost office</source>
+        <translation>Retrouver un bureau perdu</translation>
+    </message>
+    <message>
+        <source>Recovery kit</source>
+        <translation type="unfinished">Kit de secours</translation>
+    </message>
+    <message>
+        <source>Code of the kit</source>
+        <translation>Code du kit</translation>
+    </message>
+    <message>
+        <source>Six groups of four, on paper.</source>
+        <translation>Six groupes de quatre caractères, sur papier.</translation>
+    </message>
+    <message>
+        <source>A stick of the organisation</source>
+        <translation>Une clé de l’organisation</translation>
+    </message>
+    <message>
+        <source>Any file on a stick that a laptop or the lost office wrote, however old; all that lies beside it is read too.</source>
+        <translation>N’importe quel fichier d’une clé écrite par un ordinateur de terrain ou par le bureau perdu, même ancienne ; tout ce qui est à côté est lu aussi.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Votre nom</translation>
+    </message>
+    <message>
+        <source>Bring back the office</source>
+        <translation>Retrouver le bureau</translation>
+    </message>
+</context>
+<context>
     <name>RefField</name>
     <message>
         <source>Type a name</source>
@@ -1162,6 +1232,10 @@
     <message>
         <source>backup {ago}</source>
         <translation>sauvegarde {ago}</translation>
+    </message>
+    <message>
+        <source>no room for a new backup: free some on this disk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} to hand over</source>

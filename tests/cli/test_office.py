@@ -134,3 +134,37 @@ def test_an_unknown_person_is_told(office: Machine) -> None:
     answer = office.run("office", "confirm", "Nobody", "--json")
 
     assert (answer.status, answer.error["error"]) == (2, "PersonUnknown")
+
+
+def test_a_lost_office_is_recovered_from_its_kit_and_one_stick(machine: Making, tmp_path: Path, stick: Path) -> None:
+    lost = machine("lost")
+    created = lost.tell(*FOUND, "--kit", tmp_path / "kit")
+    invited = lost.tell("office", "invite", "--name", "Oumar", "--zone", "mopti", "--out", stick / "oumar")
+    laptop = machine("laptop")
+    laptop.tell("join", stick / "oumar", "--code", invited["code"], "--officer", "Oumar Cissé")
+    partner = laptop.tell("record", "add", "partner", "legal_name=AMS Eau")
+    laptop.tell("sync", "export", "--to", stick)
+    words = ("--kit", tmp_path / "kit", "--code", created["kit_code"], "--officer", "Fanta Keïta", "--stick", stick)
+    told = machine("new").tell("office", "recover", *words)
+
+    assert (told["organisation"], told["zones"], told["imported"][0]["applied"]) == ("Bureau de Mopti", ["mopti"], 1)
+    assert [each["id"] for each in machine("new").tell("record", "list", "partner")] == [partner["id"]]
+
+
+def test_a_kit_without_any_stick_recovers_nothing(machine: Making, tmp_path: Path) -> None:
+    created = machine("lost").tell(*FOUND, "--kit", tmp_path / "kit")
+    words = ("--kit", tmp_path / "kit", "--code", created["kit_code"], "--officer", "Fanta Keïta", "--json")
+    answer = machine("new").run("office", "recover", *words)
+
+    assert (answer.status, answer.error["error"]) == (2, "NothingToRecoverFrom")
+
+
+def test_a_kit_whose_code_nobody_gives_is_asked_for(machine: Making, tmp_path: Path) -> None:
+    answer = machine("new").run("office", "recover", "--kit", tmp_path / "kit", "--officer", "Fanta", "--json")
+
+    assert (answer.status, answer.error["error"]) == (2, "PassphraseNeeded")
+
+
+def test_lists_that_agree_have_nothing_to_join(office: Machine) -> None:
+    assert office.tell("office", "settle", "--dry-run")["lists"] == 0
+    assert office.tell("office", "settle")["lists"] == 0

@@ -18,6 +18,7 @@ from ui.i18n import Words
 from ui.jobs import JobRunner
 from ui.widgets.ask_line import AskLine, AskPath
 from ui.widgets.pile import OneSizeEach
+from ui.widgets.recover_step import RecoverStep
 
 CARD_PX = 560
 KIT_NAME = "fieldapp.fieldapp-recovery"
@@ -49,6 +50,7 @@ class FirstRunPage(QWidget):
             self._office_step(),
             self._join_step(),
             self._kit_step(),
+            self._recover_step(),
         ):
             self._steps.add_page(step)
         outer = QWidget()
@@ -60,9 +62,9 @@ class FirstRunPage(QWidget):
         self.go_to(0)
 
     def go_to(self, step: int) -> None:
-        """Show one step (0 language, 1 choice, 2 office, 3 join, 4 kit) and focus its first control."""
+        """Show one step (0 language, 1 choice, 2 office, 3 join, 4 kit, 5 lost office) and focus its first control."""
         self._steps.show_page(step)
-        first = (self._french, self._join_it, self._office, self._invitation, self._typed_code)[step]
+        first = (self._french, self._join_it, self._office, self._invitation, self._typed_code, self._recover)[step]
         self.setFocusProxy(first)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -98,6 +100,14 @@ class FirstRunPage(QWidget):
                 self._words,
                 lambda: self.tr("For the first machine of an organisation. It will invite the laptops."),
                 "caption",
+            )
+        )
+        column.addWidget(
+            self._big("button_recover", lambda: self.tr("Bring back a lost office"), lambda: self.go_to(5), "refresh")
+        )
+        column.addWidget(
+            parts.label(
+                self._words, lambda: self.tr("With its recovery kit, the code on paper, and any stick."), "caption"
             )
         )
         column.addWidget(self._back(0), 0, Qt.AlignmentFlag.AlignLeft)
@@ -170,6 +180,12 @@ class FirstRunPage(QWidget):
         )
         column.addWidget(self._proceed)
         return parts.boxed(column, margin=3 * parts.GRID)
+
+    def _recover_step(self) -> QWidget:
+        self._recover = RecoverStep(self._folder, jobs=self._jobs, clock=self._clock, params=self._params)
+        self._recover.back.connect(lambda: self.go_to(1))
+        self._recover.made.connect(self._on_made_here)
+        return self._recover
 
     # pieces
 
@@ -281,6 +297,11 @@ class FirstRunPage(QWidget):
 
     def _on_joined(self, made: NewWorkspace) -> None:
         self._wait(self._join, waits=False)
+        self._made = made
+        self._hand_over()
+
+    @Slot(object)
+    def _on_made_here(self, made: NewWorkspace) -> None:
         self._made = made
         self._hand_over()
 

@@ -38,6 +38,7 @@ def revoke(org: Organisation, device: str, signer: Signer) -> Roster:
 
 FULL = full()
 SPELT = rosters.spell(FULL.roster)
+WHO = {"person": "kadia", "officer_name": "Kadia Diarra"}
 
 
 def believed(data: bytes) -> bool:
@@ -316,7 +317,7 @@ def test_the_kit_brings_back_an_organisation_whose_office_was_stolen(org: Organi
     """The root certifies another office, which revokes the stolen one; laptops follow."""
     laptop_holds = org.roster
     keys = keyfile.new_keys()
-    org.roster = founding.take_over(org.roster, org.kit, keys, device_name="Nouveau bureau", clock=org.clock)
+    org.roster = founding.take_over(org.roster, org.kit, keys, device_name="Nouveau bureau", clock=org.clock, **WHO)
     new = Machine(org.roster.devices[-1].device, keys)
     revoke(org, org.office.device, new.signer)
 
@@ -329,7 +330,7 @@ def test_another_organisations_kit_recovers_nothing(org: Organisation) -> None:
     kit = recovery.new_kit("Autre", org.clock)
 
     with pytest.raises(RosterNotTrusted):
-        founding.take_over(org.roster, kit, keyfile.new_keys(), device_name="Voleur", clock=org.clock)
+        founding.take_over(org.roster, kit, keyfile.new_keys(), device_name="Voleur", clock=org.clock, **WHO)
 
 
 def test_no_device_can_call_itself_the_root(org: Organisation) -> None:
