@@ -18,10 +18,12 @@ from fieldapp import paths
 from fieldapp.cli.options import Common
 from fieldapp.cli.rendering import one_document, plain
 from fieldapp.clock import Clock
-from fieldapp.errors import FileUnreadable, PassphraseNeeded, PassphrasesDiffer
+from fieldapp.errors import FileUnreadable, NoRoom, PassphraseNeeded, PassphrasesDiffer
+from fieldapp.services import backups
 from fieldapp.trust.kdf import KdfParams
-from fieldapp.words import Lang
+from fieldapp.words import Lang, Text
 from fieldapp.words.command_results import NEW_PASSPHRASE, PASSPHRASE, PASSPHRASE_AGAIN
+from fieldapp.words.keeping import NOT_BACKED_UP
 from fieldapp.workspace import Workspace, open_workspace
 
 VARIABLE = "FIELDAPP_PASSPHRASE"
@@ -55,12 +57,19 @@ class Session:
 
     @contextmanager
     def workspace(self) -> Iterator[Workspace]:
-        """Open the workspace for the length of a command."""
+        """Open the workspace for the length of a command; back it up at the end when that is due."""
         ws = open_workspace(self.folder, self.passphrase(), clock=self.clock)
         try:
             yield ws
+            self._keep_safe(ws)
         finally:
             ws.close()
+
+    def _keep_safe(self, ws: Workspace) -> None:
+        try:
+            backups.make_if_due(ws)
+        except NoRoom:  # what the command did is done; the next one tries again
+            typer.echo(plain(NOT_BACKED_UP.say(self.lang)), err=True)
 
     def passphrase(self, *, is_new: bool = False) -> str:
         """The passphrase from the file, the environment or the person.
@@ -84,6 +93,16 @@ class Session:
         if is_new and getpass.getpass(PASSPHRASE_AGAIN.say(self.lang)) != first:
             raise PassphrasesDiffer
         return first
+
+    def secret(self, question: Text) -> str:
+        """A code that a person types unseen.
+
+        Raises:
+            PassphraseNeeded: nobody is there to be asked.
+        """
+        if not sys.stdin.isatty():
+            raise PassphraseNeeded
+        return getpass.getpass(question.say(self.lang))
 
     def today(self) -> date:
         """The calendar day where this machine stands."""

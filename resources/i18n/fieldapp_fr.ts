@@ -422,27 +422,27 @@
     <name>FoundingStep</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Phrase de passe</translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>At least four words that only you know. Nobody can find it again for you.</source>
-        <translation type="unfinished">Au moins quatre mots connus de vous seul. Personne ne pourra la retrouver pour vous.</translation>
+        <translation>Au moins quatre mots que vous seul connaissez. Personne ne pourra la retrouver pour vous.</translation>
     </message>
     <message>
         <source>Passphrase, once more</source>
-        <translation type="unfinished">Phrase de passe, encore une fois</translation>
+        <translation>La phrase de passe, encore une fois</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Retour</translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished">Veuillez remplir ce champ.</translation>
+        <translation>Remplissez cette ligne.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type the same one twice.</source>
-        <translation type="unfinished">Les deux phrases de passe diffèrent. Tapez deux fois la même.</translation>
+        <translation>Les deux phrases de passe diffèrent. Tapez deux fois la même.</translation>
     </message>
 </context>
 <context>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Recovery kit</source>
-        <translation type="unfinished">Kit de secours</translation>
+        <translation>Kit de secours</translation>
     </message>
     <message>
         <source>Code of the kit</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Votre nom</translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Bring back the office</source>
