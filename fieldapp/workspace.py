@@ -12,13 +12,13 @@ from typing import Final
 
 from fieldapp import paths
 from fieldapp.clock import Clock
-from fieldapp.errors import PassphraseTooShort, WorkspaceExists, WorkspaceMissing
+from fieldapp.errors import DatabaseDamaged, PassphraseTooShort, WorkspaceExists, WorkspaceMissing
 from fieldapp.files import told_apart, write_atomic
 from fieldapp.principles.rules import Rules, rules_of
 from fieldapp.progress import NoProgress
 from fieldapp.reference.packs import DOCUMENTS, Packs, load_builtin
 from fieldapp.reference.reading import Overlay
-from fieldapp.store import backup, lock, meta, migrations, packs, people, projection
+from fieldapp.store import backup, lock, meta, migrations, packs, people, placing, projection
 from fieldapp.store.cutting import Author
 from fieldapp.store.engine import Store, Tx, open_store
 from fieldapp.store.lock import WorkspaceLock
@@ -140,9 +140,12 @@ class Workspace:
     def back_up(self) -> Path:
         """Make a verified copy of the database and note when."""
         moment = self.clock.now()
+        with self.store.read() as tx:
+            mark = backup.mark(tx)
         path = backup.make(self.store, self.folder, self.keys.database_key, moment)
         with self.store.write() as tx:
             meta.put(tx, Name.LAST_BACKUP, shapes.moment(moment))
+            meta.put(tx, Name.BACKUP_MARK, mark)
         return path
 
     def close(self) -> None:
@@ -259,6 +262,7 @@ def open_workspace(folder: Path, passphrase: str, *, clock: Clock) -> Workspace:
     keys = keyfile.read(folder, passphrase)
     held = lock.take(folder)
     try:
+        _find_database(folder, clock)
         workspace = Workspace(folder, open_store(folder / DATABASE, keys.database_key), keys, clock, held)
     except BaseException:
         held.release()
@@ -270,6 +274,12 @@ def open_workspace(folder: Path, passphrase: str, *, clock: Clock) -> Workspace:
         raise
     log.info("workspace.opened")
     return workspace
+
+
+def _find_database(folder: Path, clock: Clock) -> None:
+    placing.finish(folder / DATABASE, clock.now())
+    if not (folder / DATABASE).exists():  # opening it would make an empty one
+        raise DatabaseDamaged(folder=str(folder))
 
 
 def me_in(tx: Tx) -> Me:
@@ -310,6 +320,13 @@ def _bring_up_to_date(workspace: Workspace) -> None:
         log.info("workspace.copied")
         with store.write() as tx:
             _start_epoch(tx, workspace.folder, workspace.keys, workspace.clock)
+
+
+def take_identity(ws: Workspace, tx: Tx, *, device: str, short: str) -> None:
+    """Go on as another device, under the same keys: what was made before stays that of the one before."""
+    meta.put(tx, Name.DEVICE, device)
+    meta.put(tx, Name.SHORT, short)
+    _start_epoch(tx, ws.folder, ws.keys, ws.clock)
 
 
 def _start_epoch(tx: Tx, folder: Path, keys: SecretKeys, clock: Clock) -> None:

@@ -181,6 +181,7 @@ class Window(QMainWindow):
         _app().removeEventFilter(self)
         self._frame.leave()
         self.jobs.close(cancel=False)
+        importlib.import_module("ui.widgets.safety").keep_safe(self._ws)
         self._ws.close()
         self._ws, self._frame = None, None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import re
 from collections.abc import Mapping
@@ -30,7 +29,6 @@ Json = Any  # a JSON value
 _PICTURES: Final = frozenset({photos.JPEG, photos.PNG})
 _LARGEST_SHOWN: Final = 100_000_000  # bytes; a larger picture is opened, not shown small
 _ENDINGS: Final = {photos.JPEG: ".jpg", photos.PNG: ".png", "application/pdf": ".pdf"}
-_CHUNK: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,21 +165,11 @@ def verify(ws: Workspace, *, progress: Progress | None = None) -> list[Unsound]:
     unsound = []
     for number, each in enumerate(known):
         steps.step(number, len(known))
-        what = _fault(evidence.place(ws.evidence_folder, each.sealed), each.sealed)
+        what = evidence.fault(ws.evidence_folder, each.sealed)
         if what:
             values = labels[each.record].stands.values
             unsound.append(Unsound(each.record, str(values.get("label", "")), what))
     return unsound
-
-
-def _fault(place: Path, name: str) -> str:
-    if not place.is_file():
-        return "missing"
-    found = hashlib.sha256()
-    with place.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            found.update(chunk)
-    return "" if found.hexdigest() == name else "damaged"
 
 
 def _evidence(tx: Tx, record: str) -> Stored:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from fieldapp.store.engine import Tx
 from fieldapp.store.tables import evidence_file, record
 from fieldapp.store.typed import CURRENT
+
+_CHUNK: Final = 1 << 20
+_HASH: Final = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +71,25 @@ def files(tx: Tx) -> list[SealedFile]:
 def place(folder: Path, sealed: str) -> Path:
     """Where a sealed file stands: spread over 256 folders, because FAT and people dislike crowded ones."""
     return folder / sealed[:2] / sealed
+
+
+def match(tx: Tx, folder: Path, *, at: str) -> None:
+    """Note the sealed files that stand in the folder and no others, after the database went back to an earlier day."""
+    there = {path.name: path.stat().st_size for path in folder.glob("??/*") if _HASH.fullmatch(path.name)}
+    noted = set(tx.execute(select(evidence_file.c.sealed)).scalars())
+    for name in noted - there.keys():
+        tx.execute(delete(evidence_file).where(evidence_file.c.sealed == name))
+    for name in there.keys() - noted:
+        note(tx, name, length=there[name], at=at)
+
+
+def fault(folder: Path, sealed: str) -> str:
+    """What is wrong with a sealed file that should be here: `missing`, `damaged`, or nothing."""
+    path = place(folder, sealed)
+    if not path.is_file():
+        return "missing"
+    found = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            found.update(chunk)
+    return "" if found.hexdigest() == sealed else "damaged"

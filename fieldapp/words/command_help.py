@@ -222,6 +222,14 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
         "backup": Text("Sauvegardes de cet ordinateur.", "Backups of this computer."),
         "backup make": Text("Faire une sauvegarde et la vérifier.", "Make a backup and verify it."),
         "backup list": Text("Les sauvegardes, la plus récente d’abord.", "The backups, newest first."),
+        "backup restore": Text(
+            "Revenir à une sauvegarde ; l’état présent est mis de côté, jamais supprimé.",
+            "Go back to a backup; the present state is set aside, never removed.",
+        ),
+        "backup take-rest": Text(
+            "Reprendre d’un état mis de côté ce que cet ordinateur avait écrit.",
+            "Take from a state set aside what this computer had written.",
+        ),
         "doctor": Text(
             "Vérifier la base, le journal et les pièces ; réparer ce qui se recalcule.",
             "Check database, log and files; mend what can be made anew.",

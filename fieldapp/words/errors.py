@@ -101,7 +101,39 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
                 "La base de {folder} est abîmée. Elle est gardée telle quelle.",
                 "The database in {folder} is damaged. It is kept as it is.",
             ),
-            Text("Restaurez la dernière sauvegarde vérifiée.", "Restore the latest verified backup."),
+            Text(
+                "Les sauvegardes, les clés et ce que le bureau a confirmé sont sûrs. Restaurez la dernière sauvegarde "
+                "vérifiée : « fieldapp backup restore », ou le bouton « Sauvegardes » de la fenêtre.",
+                "The backups, the sticks and what the office confirmed are safe. Restore the latest verified backup: "
+                "“fieldapp backup restore”, or the button “Backups” of the window.",
+            ),
+        ),
+        "BackupUnusable": ErrorWords(
+            Text("Sauvegarde inutilisable", "Backup cannot be used"),
+            Text(
+                "« {file} » n’est pas une sauvegarde de cet espace de travail, ou ne s’ouvre plus. Rien n’est changé.",
+                "“{file}” is no backup of this workspace, or no longer opens. Nothing was changed.",
+            ),
+            Text(
+                "Choisissez-en une autre : « fieldapp backup list » les montre.",
+                "Choose another one: “fieldapp backup list” shows them.",
+            ),
+        ),
+        "BackupMissing": ErrorWords(
+            Text("Sauvegarde introuvable", "Backup not found"),
+            Text("Il n’y a pas de sauvegarde « {file} ».", "There is no backup “{file}”."),
+            Text(
+                "Donnez un nom de « fieldapp backup list », ou le chemin d’un fichier.",
+                "Give a name of “fieldapp backup list”, or the path of a file.",
+            ),
+        ),
+        "OfficeKeepsAll": ErrorWords(
+            Text("Un bureau garde tout", "An office keeps everything"),
+            Text(
+                "Les ordinateurs de terrain comptent sur le bureau pour garder les photos et les papiers.",
+                "Laptops rely on the office to keep photos and papers.",
+            ),
+            Text("Déplacez l’espace de travail sur un disque plus grand.", "Move the workspace to a larger disk."),
         ),
         "PassphraseTooShort": ErrorWords(
             Text("Phrase de passe trop courte", "Passphrase too short"),

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.errors import NoRoom
-from fieldapp.services import records
+from fieldapp.errors import DatabaseDamaged, NoRoom
+from fieldapp.services import backups, drafts, records
 from fieldapp.store import backup, log
 from fieldapp.store.engine import open_store
 from fieldapp.workspace import Workspace
-from tests.fakes import full_disk
+from tests.fakes import FakeClock, full_disk
+from tests.organisations import flip_file
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
@@ -35,14 +36,14 @@ def test_a_backup_is_encrypted_like_the_database(ws: Workspace) -> None:
     assert "Coopérative".encode() not in data
 
 
-def test_only_the_newest_are_kept(ws: Workspace) -> None:
-    made = [ws.back_up() for _ in range(backup.KEPT + 3)]
+def test_backups_of_one_hour_are_thinned_to_the_newest_two(ws: Workspace) -> None:
+    made = [ws.back_up() for _ in range(5)]
 
-    assert backup.listed(ws.folder) == list(reversed(made))[: backup.KEPT]
+    assert backup.listed(ws.folder) == [made[-1], made[-2]]
 
 
 def test_a_clock_that_goes_back_ten_years_loses_no_new_backup(ws: Workspace) -> None:
-    for _ in range(backup.KEPT):
+    for _ in range(3):
         ws.back_up()
     late = backup.make(ws.store, ws.folder, ws.keys.database_key, NOON - timedelta(days=3650))
 
@@ -57,3 +58,53 @@ def test_a_full_disk_leaves_no_half_backup_and_the_old_ones(ws: Workspace) -> No
 
     assert backup.listed(ws.folder) == before
     assert [path for path in (ws.folder / backup.FOLDER).iterdir() if path not in before] == []
+
+
+def test_a_backup_tells_what_it_holds_and_is_not_touched_by_looking(ws: Workspace) -> None:
+    records.add(ws, "partner", {"legal_name": "Coopérative de Sévaré"})
+    path = ws.back_up()
+    before = path.read_bytes()
+    looked = backup.look(path, ws.keys.database_key)
+
+    assert (looked.changes, looked.records) == (1, 1)
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_another_key_or_a_flipped_page_is_not_taken_for_a_backup(ws: Workspace) -> None:
+    path = ws.back_up()
+    with pytest.raises(DatabaseDamaged):
+        backup.check(path, bytes(32))
+    flip_file(path, path.stat().st_size // 2, 0x10)
+    with pytest.raises(DatabaseDamaged):
+        backup.check(path, ws.keys.database_key)
+
+
+def test_nothing_is_due_until_something_changed_and_half_an_hour_passed(ws: Workspace, clock: FakeClock) -> None:
+    records.add(ws, "partner", {"legal_name": "Coopérative de Sévaré"})
+    first = backups.make_if_due(ws)
+    clock.advance(timedelta(hours=2))
+    idle = backups.make_if_due(ws)
+    records.add(ws, "partner", {"legal_name": "Union de Mopti"})
+    late = backups.make_if_due(ws)
+    records.add(ws, "partner", {"legal_name": "Union de Soye"})
+    early = backups.make_if_due(ws)
+
+    assert [each is not None for each in (first, idle, late, early)] == [True, False, True, False]
+
+
+def test_typing_alone_makes_a_backup_due(ws: Workspace, clock: FakeClock) -> None:
+    project = records.add(ws, "project", {"title": "Pompe"}).record
+    ws.back_up()
+    clock.advance(backups.EVERY)
+    drafts.keep(ws, project, "title", "Pompe de S", kind="project", seen={})
+
+    assert backups.make_if_due(ws) is not None
+
+
+def test_a_clock_that_went_back_makes_a_backup_due(ws: Workspace, clock: FakeClock) -> None:
+    ws.back_up()
+    clock.advance(timedelta(days=-400))
+    records.add(ws, "partner", {"legal_name": "Coopérative de Sévaré"})
+
+    assert backups.make_if_due(ws) is not None

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from fieldapp.errors import NoRoom
 from fieldapp.services import backups, handover
 from fieldapp.workspace import Workspace
 
@@ -38,6 +39,15 @@ def safety(ws: Workspace) -> Safety:
         to_hand_over=board.waiting,
         backup_at=datetime.fromisoformat(backup) if backup else None,
     )
+
+
+def keep_safe(ws: Workspace) -> bool:
+    """Make a backup if one is due; False when there was no room. On the worker."""
+    try:
+        backups.make_if_due(ws)
+    except NoRoom:
+        return False
+    return True
 
 
 def ago(then: datetime, now: datetime) -> str:

@@ -12,7 +12,7 @@ from ui import icons, parts
 from ui.desk import Desk
 from ui.i18n import Words
 from ui.signals import Destination
-from ui.widgets.safety import Safety, ago, safety
+from ui.widgets.safety import Safety, ago, keep_safe, safety
 
 REFRESH_MS = 60_000
 
@@ -25,6 +25,7 @@ class Standing(QObject):
         self._desk = desk
         self._entered: datetime | None = None
         self._safety = Safety()
+        self._has_room = True
         self.line: QLabel = parts.plain_label("", "caption", wraps=False)
         self.line.setObjectName("label_standing")
         self.pill = QPushButton()
@@ -36,13 +37,22 @@ class Standing(QObject):
         desk.signals.entered.connect(self._on_entered)
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._on_tick)
         self._timer.start()
 
     @Slot()
     def refresh(self) -> None:
         """Ask the worker how things stand."""
         self._desk.run(lambda _progress: safety(self._desk.ws), self._on_safety)
+
+    @Slot()
+    def _on_tick(self) -> None:
+        """Time passes: a backup may be due."""
+        self._desk.run(lambda _progress: keep_safe(self._desk.ws), self._on_kept)
+
+    def _on_kept(self, has_room: bool) -> None:
+        self._has_room = has_room
+        self.refresh()
 
     def on_changed(self, changes: Changes) -> None:
         """Something was written or handed over."""
@@ -71,6 +81,8 @@ class Standing(QObject):
         if self._safety.backup_at is not None:
             when = ago(self._desk.local(self._safety.backup_at), self._desk.local_now())
             said.append(self.tr("backup {ago}").format(ago=when))
+        if not self._has_room:
+            said.append(self.tr("no room for a new backup: free some on this disk"))
         self.line.setText(" · ".join(said))
         self.pill.setVisible(waiting is not None)
         if waiting:
