@@ -16,8 +16,9 @@ from fieldapp.cli.watching import watched
 from fieldapp.errors import EvidenceDamaged
 from fieldapp.files import told_apart
 from fieldapp.progress import NoProgress
-from fieldapp.services import evidence, listing, records
+from fieldapp.services import evidence, freeing, listing, records
 from fieldapp.words import command_results as words
+from fieldapp.words import keeping
 from fieldapp.words.codes import code_name
 from fieldapp.words.photos import MISSING
 from fieldapp.words.sync import state_name
@@ -93,6 +94,31 @@ def verify(context: typer.Context) -> int:
     return EvidenceDamaged.exit_status if unsound else 0
 
 
+def free(
+    context: typer.Context,
+    older_than: Annotated[int, typer.Option("--older-than", metavar="DAYS", min=0)] = 0,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+) -> None:
+    """Give up files that the office confirmed."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        room = (freeing.could_free if dry_run else freeing.free)(ws, older_than=older_than)
+    facts = {"count": room.files, "size": -(-room.size_bytes // 1000)}
+    told = (keeping.WOULD_FREE if dry_run else keeping.FREED) if room.files else keeping.NOTHING_TO_FREE
+    value = {"files": room.files, "size_bytes": room.size_bytes, "freed": not dry_run}
+    session.answer(value, [told.say(session.lang, facts)])
+
+
+def fetch(context: typer.Context, record: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """Ask for a file again."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        is_asked = freeing.fetch(ws, record)
+        reference = evidence.show(ws, record).reference
+    told = keeping.ASKED_AGAIN if is_asked else keeping.IS_HERE
+    session.answer({"reference": reference, "asked": is_asked}, [told.say(session.lang, {"reference": reference})])
+
+
 COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
-    {"add": add, "list": list_, "open": open_, "verify": verify}
+    {"add": add, "list": list_, "open": open_, "free": free, "fetch": fetch, "verify": verify}
 )

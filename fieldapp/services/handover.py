@@ -87,7 +87,7 @@ def board(ws: Workspace) -> Board:
             conflicts=len(records.in_conflict(tx)),
             unfinished=drafts.count(tx),
             quarantined=tuple(quarantine.listed(tx)),
-            photos_missing=sum(not file.is_here for file in evidence.files(tx)),
+            photos_missing=sum(file.is_awaited for file in evidence.files(tx)),
             latest=tuple(bundles.listed(tx, 10)),
         )
 

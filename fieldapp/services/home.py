@@ -108,7 +108,7 @@ def overview(ws: Workspace, today: date) -> Home:
             stopped=_stopped(ws, tx, today),
             expiring=tuple(due.expiring(tx, first, last, MOST_LINES)),
             to_hand_over=_to_hand_over(tx),
-            files_missing=sum(not file.is_here for file in evidence.files(tx)),
+            files_missing=sum(file.is_awaited for file in evidence.files(tx)),
             last_read=next((row for row in bundles.listed(tx) if row.direction == bundles.IN), None),
             last_backup=meta.find(tx, Name.LAST_BACKUP) or "",
         )

@@ -10,7 +10,9 @@ from typing import Final
 
 from sqlalchemy import delete, select
 
+from fieldapp.store import meta
 from fieldapp.store.engine import Tx
+from fieldapp.store.meta import Paper
 from fieldapp.store.tables import evidence_file, record
 from fieldapp.store.typed import CURRENT
 
@@ -25,21 +27,29 @@ class SealedFile:
     Attributes:
         sealed: SHA-256 of the sealed bytes; also the file's name.
         length: in bytes, 0 while the file is not here.
+        is_freed: it was given up here to make room, and is not waited for.
     """
 
     sealed: str
     zone: str
     record: str
     length: int
+    is_freed: bool = False
 
     @property
     def is_here(self) -> bool:
         """Whether the bytes are on this machine."""
         return self.length > 0
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the bytes should come with a stick."""
+        return not (self.is_here or self.is_freed)
+
 
 def note(tx: Tx, sealed: str, *, length: int, at: str) -> None:
     """Remember that a sealed file stands in the evidence folder."""
+    meta.drop_paper(tx, Paper.FREED, sealed)
     tx.execute(evidence_file.insert().prefix_with("OR REPLACE"), {"sealed": sealed, "length": length, "at": at})
 
 
@@ -65,12 +75,38 @@ def files(tx: Tx) -> list[SealedFile]:
         .where(current.c.sealed.is_not(None))
         .order_by(current.c.sealed)
     )
-    return [SealedFile(sealed, zone, owner, length or 0) for sealed, zone, owner, length in tx.execute(query)]
+    freed = freed_names(tx)
+    return [
+        SealedFile(sealed, zone, owner, length or 0, sealed in freed)
+        for sealed, zone, owner, length in tx.execute(query)
+    ]
+
+
+def freed_names(tx: Tx) -> frozenset[str]:
+    """Hashes of the sealed files that were given up here."""
+    return frozenset(name for name, _ in meta.papers(tx, Paper.FREED))
+
+
+def note_freed(tx: Tx, sealed: str, *, at: str) -> None:
+    """Remember that a file is given up here; the caller removes the bytes afterwards."""
+    tx.execute(delete(evidence_file).where(evidence_file.c.sealed == sealed))
+    meta.keep_paper(tx, Paper.FREED, sealed, b"", at=at)
+
+
+def await_again(tx: Tx, sealed: str) -> None:
+    """Wait for a file, whether it was given up or its bytes turned out to be no good."""
+    tx.execute(delete(evidence_file).where(evidence_file.c.sealed == sealed))
+    meta.drop_paper(tx, Paper.FREED, sealed)
 
 
 def place(folder: Path, sealed: str) -> Path:
     """Where a sealed file stands: spread over 256 folders, because FAT and people dislike crowded ones."""
     return folder / sealed[:2] / sealed
+
+
+def added_at(tx: Tx) -> dict[str, str]:
+    """Hash to the moment since when a sealed file is here."""
+    return {row.sealed: row.at for row in tx.execute(select(evidence_file.c.sealed, evidence_file.c.at))}
 
 
 def match(tx: Tx, folder: Path, *, at: str) -> None:

@@ -133,6 +133,14 @@ def held_by(tx: Tx, peer: str) -> dict[tuple[str, str], int]:
     return {(epoch, zone): last for epoch, zone, last in tx.execute(query)}
 
 
+def evidence_confirmed_by(tx: Tx, peers: Sequence[str]) -> frozenset[str]:
+    """Hashes of sealed files that one of these peers said it holds, and has made a backup since."""
+    query = select(held.c.subject).where(
+        held.c.peer.in_(peers), held.c.subject.startswith(_EVIDENCE), held.c.confirmed > 0
+    )
+    return frozenset(name.removeprefix(_EVIDENCE) for name in tx.execute(query).scalars())
+
+
 def evidence_held_by(tx: Tx, peer: str) -> frozenset[str]:
     """Hashes of sealed files that a peer said it holds."""
     query = select(held.c.subject).where(held.c.peer == peer, held.c.subject.startswith(_EVIDENCE))

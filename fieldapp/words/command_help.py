@@ -78,8 +78,14 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
             "Adopt an edited file: it is checked, signed and put in force.",
         ),
         "join": Text(
-            "Rejoindre un bureau avec son invitation ; les dossiers posés à côté sont repris.",
-            "Join an office with its invitation; the records that lie beside it are taken in.",
+            "Rejoindre un bureau avec son invitation ; les dossiers posés à côté sont repris.\n"
+            "Un ordinateur qui a commencé seul apporte tout son travail.",
+            "Join an office with its invitation; the records that lie beside it are taken in.\n"
+            "A computer that began alone brings all its work.",
+        ),
+        "alone": Text(
+            "Commencer seul, sans bureau ; on en rejoint un plus tard avec tout son travail.",
+            "Begin alone, without an office; join one later with all the work.",
         ),
         "demo": Text(
             "Montrer tout le travail sur des données d’exemple, étape par étape.",
@@ -133,6 +139,13 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
         ),
         "evidence list": Text("Les pièces, toutes ou celles d’un dossier.", "The files, all or those of a record."),
         "evidence open": Text("Écrire une copie en clair d’une pièce.", "Write a plain copy of a file."),
+        "evidence free": Text(
+            "Retirer d’ici les photos et papiers que le bureau a confirmés ; leurs dossiers restent.",
+            "Remove from here the photos and papers that the office confirmed; their records stay.",
+        ),
+        "evidence fetch": Text(
+            "Redemander au bureau une pièce qui n’est pas ici.", "Ask the office again for a file that is not here."
+        ),
         "evidence verify": Text("Vérifier que chaque pièce est intacte.", "Check that every file is whole."),
         "check": Text(
             "Contrôler des projets selon les sept principes.", "Check projects against the seven principles."

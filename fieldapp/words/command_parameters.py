@@ -154,6 +154,11 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         # the rest
         "event": Text("référence de l’événement", "reference of the event"),
         "search": Text("premières lettres du nom", "first letters of the name"),
+        "report": Text(
+            "fichier de compte rendu pour l’assistance, sans nom ni texte tapé",
+            "file with a report for support, without names or typed text",
+        ),
+        "older_than": Text("seulement ceux d’au moins ce nombre de jours", "only those of at least this many days"),
         "rebuild": Text("refaire les listes à partir du journal", "make the lists anew from the log"),
         "demo.folder": Text("dossier à remplir, sinon un dossier temporaire", "folder to fill, else a temporary one"),
         "window": Text("ouvrir la fenêtre à la fin", "open the window at the end"),

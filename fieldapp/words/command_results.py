@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from fieldapp.words import keeping
 from fieldapp.words.text import Text
 
 PASSPHRASE = Text("Phrase de passe : ", "Passphrase: ")
@@ -65,6 +66,14 @@ RECOVERED_NEXT = Text(
     "Remettez le kit en lieu sûr.",
     "Now prepare a stick for every field laptop: it will bring back all that the laptop has. "
     "Put the kit back into its safe place.",
+)
+JOINED_LATER = Text(
+    "Tout ce que vous avez fait seul est gardé tel quel, références comprises, et part avec la prochaine clé.",
+    "All that you did alone is kept as it is, references included, and goes with the next stick.",
+)
+BEGUN_ALONE = Text(
+    "Vous travaillez seul dans {folder}. Quand un bureau vous invite : fieldapp join.",
+    "You work alone in {folder}. When an office invites you: fieldapp join.",
 )
 CONFIRMED_PERSON = Text("« {name} » est confirmé.", "“{name}” is confirmed.")
 REVOKED = Text(
@@ -151,10 +160,9 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "PAGES": Text("Page abîmée de la base : {place}", "Damaged page of the database: {place}"),
         "ALTERED": Text("Changement altéré : {place}", "Altered change: {place}"),
         "BROKEN_CHAIN": Text("Suite interrompue : {place}", "Broken run: {place}"),
+        "LISTS": keeping.LISTS_DIFFER,
+        "FILE_DAMAGED": keeping.FILE_DAMAGED,
+        "FILE_MISSING": keeping.FILE_MISSING,
     }
-)
-RESTORE_BACKUP = Text(
-    "Ne continuez pas à saisir : gardez le dossier tel quel et prévenez votre bureau.",
-    "Do not go on entering: keep the folder as it is and tell your office.",
 )
 SOUND = Text("Tout est en ordre.", "All is well.")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from sqlalchemy import text
+
 from fieldapp.services import restoring
-from fieldapp.workspace import DATABASE
+from fieldapp.workspace import DATABASE, open_workspace
 from tests.cli.conftest import Machine
 from tests.fakes import full_disk
+from tests.workspaces import WORDS_TO_OPEN
 
 
 def titles(machine: Machine) -> set[str]:
@@ -95,3 +99,44 @@ def test_what_is_said_names_the_file_set_aside_and_how_to_take_the_rest(office: 
 def test_a_name_that_is_no_backup_is_refused(office: Machine) -> None:
     assert office.run("backup", "restore", "nulle-part").status == 2
     assert office.run("backup", "take-rest", "nulle-part").status == 2
+
+
+def test_doctor_finds_nothing_writes_its_report_and_says_so(office: Machine, tmp_path: Path) -> None:
+    office.tell("record", "add", "project", "title=Pompe")
+    told = office.tell("doctor", "--rebuild", "--report", tmp_path / "r.json")
+
+    assert (told["faults"], told["rebuilt"], told["changes"]) == ([], True, 1)
+    assert (tmp_path / "r.json").exists()
+
+
+def test_doctor_says_what_is_safe_when_the_log_is_not_what_was_written(office: Machine) -> None:
+    office.tell("record", "add", "project", "title=Pompe")
+    office.tell("backup", "make")
+    ws = open_workspace(office.folder, WORDS_TO_OPEN, clock=office.clock)
+    with ws.store.write() as tx:
+        tx.execute(text("UPDATE change SET body = CAST(replace(body, 'Pompe', 'Ponte') AS BLOB)"))
+    ws.close()
+    answer = office.run("doctor", "--rebuild")
+
+    assert answer.status == 4
+    assert "backup restore" in answer.out
+
+
+def test_a_file_is_given_up_and_asked_for_again(
+    office: Machine, invite: Callable[[str], Machine], tmp_path: Path
+) -> None:
+    laptop = invite("Oumar")
+    project = laptop.tell("record", "add", "project", "title=Pompe")["id"]
+    (tmp_path / "pv.pdf").write_bytes(b"%PDF-1.4\n" * 30)
+    file = laptop.tell("evidence", "add", tmp_path / "pv.pdf", "--for", project, "--type", "MINUTES")["id"]
+    for number, (sender, receiver) in enumerate([(laptop, office), (office, laptop)]):
+        (tmp_path / f"stick {number}").mkdir()
+        sender.tell("sync", "export", "--to", tmp_path / f"stick {number}")
+        receiver.tell("sync", "import", tmp_path / f"stick {number}")
+    could = laptop.tell("evidence", "free", "--dry-run")
+    freed = laptop.tell("evidence", "free")
+
+    assert (could["files"], could["freed"]) == (freed["files"], not freed["freed"]) == (1, False)
+    assert laptop.run("evidence", "open", file, "--out", tmp_path / "x.pdf").status == 2
+    assert laptop.tell("evidence", "fetch", file)["asked"]
+    assert office.run("evidence", "free").status == 2
