@@ -201,4 +201,5 @@ def _load_heavy(_progress: JobProgress) -> None:
 def _open_workspace(folder: Path, passphrase: str, clock: Clock) -> tuple[Any, Any]:
     module = importlib.import_module("fieldapp.workspace")
     workspace = module.open_workspace(folder, passphrase, clock=clock)
+    importlib.import_module("fieldapp.services.quarantine").after_update(workspace)
     return workspace, workspace.me

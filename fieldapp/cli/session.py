@@ -19,7 +19,7 @@ from fieldapp.cli.options import Common
 from fieldapp.cli.rendering import one_document, plain
 from fieldapp.clock import Clock
 from fieldapp.errors import FileUnreadable, NoRoom, PassphraseNeeded, PassphrasesDiffer
-from fieldapp.services import backups
+from fieldapp.services import backups, quarantine
 from fieldapp.trust.kdf import KdfParams
 from fieldapp.words import Lang, Text
 from fieldapp.words.command_results import NEW_PASSPHRASE, PASSPHRASE, PASSPHRASE_AGAIN
@@ -60,6 +60,7 @@ class Session:
         """Open the workspace for the length of a command; back it up at the end when that is due."""
         ws = open_workspace(self.folder, self.passphrase(), clock=self.clock)
         try:
+            quarantine.after_update(ws)
             yield ws
             self._keep_safe(ws)
         finally:

@@ -10,16 +10,16 @@ from typing import Annotated, Any
 import typer
 
 from fieldapp.cli.bundles import imported_json, imported_lines
-from fieldapp.cli.rendering import moment, pairs
+from fieldapp.cli.rendering import pairs
 from fieldapp.cli.session import Session, session_of
 from fieldapp.cli.watching import watched
 from fieldapp.errors import DatabaseDamaged
 from fieldapp.services import exporting, handover, importing, verifying
-from fieldapp.services.handover import Board, Held
+from fieldapp.services.handover import Board
 from fieldapp.services.verifying import Verified
 from fieldapp.words import command_results as words
 from fieldapp.words import saying
-from fieldapp.words.sync import STATES, TROUBLES
+from fieldapp.words.sync import STATES
 
 Json = Any  # a JSON value
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH")]
@@ -89,16 +89,6 @@ def verify(context: typer.Context, paths: Paths) -> int:
     return 0 if all(each.is_whole for each in found) else DAMAGED
 
 
-def quarantine_list(context: typer.Context) -> int:
-    """What is set aside; exit status 1 while there is any."""
-    session = session_of(context)
-    with session.workspace() as ws:
-        held = handover.board(ws).quarantined
-    lines = [line for each in held for line in _held_lines(session, each)]
-    session.answer([_held_json(each) for each in held], lines or [words.NOTHING.say(session.lang)])
-    return 1 if held else 0
-
-
 def _board_json(board: Board) -> dict[str, Json]:
     columns = {
         str(state): {"records": counts.records, "photos": counts.photos} for state, counts in board.columns.items()
@@ -158,29 +148,6 @@ def _verified_line(session: Session, each: Verified) -> str:
     return (words.VERIFIED if each.is_whole else words.VERIFIED_DAMAGED).say(session.lang, facts)
 
 
-def _held_json(each: Held) -> dict[str, Json]:
-    return {
-        "hash": each.hash,
-        "reason": str(each.reason),
-        "device": each.device,
-        "bundle": each.bundle,
-        "at": each.at,
-        "facts": dict(each.facts),
-    }
-
-
-def _held_lines(session: Session, each: Held) -> list[str]:
-    trouble = TROUBLES[each.reason]
-    facts = {"sender": each.device, **each.facts}
-    when = moment(each.at, session.lang, session.local)
-    return [
-        f"{each.hash[:12]}  {trouble.title.say(session.lang, facts)} ({when})",
-        f"  {trouble.what.say(session.lang, facts)}",
-        f"  {trouble.fix.say(session.lang, facts)}",
-    ]
-
-
 COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
     {"status": status, "export": export, "import": import_, "verify": verify}
 )
-QUARANTINE: Mapping[str, Callable[..., int | None]] = MappingProxyType({"list": quarantine_list})

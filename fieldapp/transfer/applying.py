@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from fieldapp.bundle import limits
 from fieldapp.bundle import segment as segments
-from fieldapp.bundle.manifest import claimed_format
+from fieldapp.bundle.manifest import Kind, claimed_format
 from fieldapp.bundle.segment import Segment
 from fieldapp.errors import ObjectDamaged
 from fieldapp.history.canonical import digest
 from fieldapp.history.change import Change
-from fieldapp.store import log, projection, quarantine
+from fieldapp.store import forks, log, projection, quarantine
 from fieldapp.store import segments as kept_segments
 from fieldapp.store.engine import Tx
 from fieldapp.store.quarantine import Held, Reason
-from fieldapp.transfer.judging import Doubt
+from fieldapp.transfer.judging import Doubt, parts_at
 from fieldapp.transfer.outcome import Trouble
 from fieldapp.transfer.reading import Reading
 from fieldapp.transfer.runs import row_of
-
-_MAY_BE_LIFTED: Final = frozenset({Reason.UNKNOWN_SIGNER, Reason.BROKEN_CHAIN, Reason.OUT_OF_ZONE})
 
 
 def take(reading: Reading, data: bytes, name: str) -> None:
@@ -60,15 +56,33 @@ def _decoded(reading: Reading, data: bytes, name: str) -> Segment | None:
 
 
 def take_again(reading: Reading) -> None:
-    """Apply what waited in quarantine for a signature, an earlier run or a zone that has arrived since."""
+    """Apply what waited in quarantine for what is here now: a signature, an earlier run, a zone, an acceptance."""
+    _read_again(reading)
     with reading.ws.store.read() as tx:
-        waiting = [held for held in quarantine.segments(tx) if held.reason in _MAY_BE_LIFTED]
+        waiting = quarantine.segments(tx)
     while waiting:
         # In order of the lanes, so that a run finds the one before it applied.
         left = [held for held in waiting if not _is_applied_now(reading, held)]
         if len(left) == len(waiting):
             return
         waiting = left
+
+
+def _read_again(reading: Reading) -> None:
+    """Runs of a format that an older app could not read say now which ones they are."""
+    with reading.ws.store.read() as tx:
+        unread = [
+            held
+            for held in quarantine.listed(tx)
+            if held.reason is Reason.TOO_NEW and held.facts.get("kind") == Kind.SEGMENT and "epoch" not in held.facts
+        ]
+        found = {held.hash: (held, quarantine.data_of(tx, held.hash)) for held in unread}
+    for held, data in found.values():
+        if claimed_format(data) > limits.FORMAT:
+            continue
+        with reading.ws.store.write() as tx:
+            quarantine.drop(tx, held.hash)
+        take(reading, data, str(held.facts["object"]))
 
 
 def _is_applied_now(reading: Reading, held: Held) -> bool:
@@ -90,6 +104,9 @@ def _apply(reading: Reading, tx: Tx, segment: Segment) -> None:
         Change(segment.epoch, segment.zone, seq, name, body)
         for seq, (name, body) in enumerate(zip(segment.hashes, segment.bodies, strict=True), segment.first)
     ]
+    first = parts_at(tx, segment)
+    if first:
+        forks.note(tx, row_of(segment), segment.hashes, first=first, at=reading.at)
     fresh = log.unknown(tx, changes)
     applied = projection.apply(tx, fresh)
     kept_segments.put(tx, row_of(segment))

@@ -36,8 +36,22 @@ def objection(tx: Tx, segment: Segment, grant: Grant, roster: Roster) -> Trouble
     bodies = list(_understood(segment.bodies))
     if not _is_in_zone(tx, segment, bodies, grant, roster):
         return Trouble.OUT_OF_ZONE
+    return Trouble.MISATTRIBUTED if _speaks_falsely(tx, segment, bodies, grant, roster) else None
+
+
+def is_false(tx: Tx, segment: Segment, grant: Grant, roster: Roster) -> bool:
+    """Whether its signer had no right to say it in any zone: that no office can accept."""
+    return _speaks_falsely(tx, segment, list(_understood(segment.bodies)), grant, roster)
+
+
+def records_in(segment: Segment) -> int:
+    """How many records the changes of a segment are about, as far as they are understood."""
+    return len({body.record for body in _understood(segment.bodies)})
+
+
+def _speaks_falsely(tx: Tx, segment: Segment, bodies: Sequence[Body], grant: Grant, roster: Roster) -> bool:
     is_own = not _stands_elsewhere(tx, segment) and all(_speaks_for_itself(body, grant, roster) for body in bodies)
-    return None if is_own and not _overrules(tx, bodies, grant) else Trouble.MISATTRIBUTED
+    return not is_own or _overrules(tx, bodies, grant)
 
 
 def _is_in_zone(tx: Tx, segment: Segment, bodies: Sequence[Body], grant: Grant, roster: Roster) -> bool:

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from fieldapp.bundle.manifest import Kind
 from fieldapp.changes import Changes
 from fieldapp.errors import StatementDamaged, StatementTooNew
-from fieldapp.store import bundles, evidence, handing, log, meta
+from fieldapp.store import bundles, evidence, handing, log, meta, quarantine
 from fieldapp.store.engine import Tx
 from fieldapp.store.handing import OFFICE
 from fieldapp.store.meta import Paper
+from fieldapp.store.quarantine import Reason
 from fieldapp.transfer import receipt
-from fieldapp.transfer.judging import Doubt
+from fieldapp.transfer.judging import Doubt, Judge
 from fieldapp.transfer.outcome import Trouble
 from fieldapp.transfer.reading import Reading
 from fieldapp.transfer.receipt import Receipt
 
+_MAY_BE_BELIEVED: Final = frozenset({Reason.UNKNOWN_SIGNER, Reason.TOO_NEW})
+
 
 def hear_papers(reading: Reading) -> None:
     """Rosters, then enrolments, then epochs: each may be what makes the next one believable."""
-    judge, ws = reading.judge, reading.ws
-    hearings = (
-        (Kind.ROSTER, judge.hear_roster),
-        (Kind.ENROLMENT, judge.hear_enrolment),
-        (Kind.EPOCH, judge.hear_epoch),
-    )
-    for kind, hear in hearings:
+    ws = reading.ws
+    for kind, hear in _hearings(reading.judge).items():
         entries = reading.manifest.of_kind(kind)
         for number, entry in enumerate(entries):
             reading.progress.step(number, len(entries), "read")
@@ -35,6 +36,29 @@ def hear_papers(reading: Reading) -> None:
                 doubt = hear(tx, data)
                 if doubt is not None:
                     reading.set_aside(tx, data, doubt, entry.name)
+
+
+def hear_again(reading: Reading) -> None:
+    """Papers that waited in quarantine for a signature or an update: what is believed now is let go."""
+    with reading.ws.store.read() as tx:
+        waiting = [held for held in quarantine.listed(tx) if held.reason in _MAY_BE_BELIEVED]
+    for kind, hear in _hearings(reading.judge).items():
+        for held in waiting:
+            if held.facts.get("kind") != kind:
+                continue
+            with reading.ws.store.write() as tx:
+                if hear(tx, quarantine.data_of(tx, held.hash)) is None:
+                    quarantine.drop(tx, held.hash)
+                    reading.forget(str(held.facts["object"]))
+
+
+def _hearings(judge: Judge) -> Mapping[Kind, Callable[[Tx, bytes], Doubt | None]]:
+    return {
+        Kind.ROSTER: judge.hear_roster,
+        Kind.ENROLMENT: judge.hear_enrolment,
+        Kind.EPOCH: judge.hear_epoch,
+        Kind.ACCEPTANCE: judge.hear_acceptance,
+    }
 
 
 def hear_receipts(reading: Reading) -> None:

@@ -78,6 +78,7 @@ def _read(reading: Reading, *, is_backed_up: bool) -> Imported:
     with ws.store.read() as tx:
         conflicts, breaches = set(records.in_conflict(tx)), bundles.count_breaches(tx)
     hearing.hear_papers(reading)
+    hearing.hear_again(reading)
     packs.hear(reading)
     if reading.judge.signer_public(sender) == reading.manifest.sender_public:
         _apply(reading, fresh)

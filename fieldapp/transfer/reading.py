@@ -9,10 +9,12 @@ from fieldapp.bundle.reader import Opened
 from fieldapp.bundle.segment import Segment
 from fieldapp.changes import Changes
 from fieldapp.errors import NotForUs, ObjectDamaged
+from fieldapp.history.canonical import digest, encode
 from fieldapp.progress import Progress
 from fieldapp.store import quarantine
 from fieldapp.store.engine import Tx
 from fieldapp.store.quarantine import Reason
+from fieldapp.transfer.claims import records_in
 from fieldapp.transfer.judging import Doubt, Judge
 from fieldapp.transfer.outcome import PackTold, Problem, Trouble
 from fieldapp.trust import shapes
@@ -71,11 +73,16 @@ class Reading:
             del self.count.problems[problem]
 
     def set_aside(self, tx: Tx, data: bytes, doubt: Doubt, name: str, *, segment: Segment | None = None) -> None:
-        """Keep a part that is not believed, or does not join on yet, and say so."""
-        self.note(doubt.trouble, name, doubt.signer)
-        facts: dict[str, str | int] = {"object": name}
+        """Keep a part that is not believed, or does not join on yet, and say so.
+
+        Nothing is said about what a person decided not to be asked about again.
+        """
+        if not quarantine.is_rejected(tx, digest(data)):
+            self.note(doubt.trouble, name, doubt.signer)
+        facts: dict[str, str | int] = {"object": name, **self._entry_facts(name)}
         if segment is not None:
-            facts |= {"epoch": segment.epoch, "zone": segment.zone, "first": segment.first}
+            facts |= {"epoch": segment.epoch, "zone": segment.zone, "first": segment.first, "last": segment.last}
+            facts["records"] = records_in(segment)
         quarantine.put(
             tx,
             data,
@@ -85,3 +92,10 @@ class Reading:
             at=self.at,
             facts=facts,
         )
+
+    def _entry_facts(self, name: str) -> dict[str, str | int]:
+        """What kind of object it is, and its note, so that it can be handed on as it came."""
+        entry = next((each for each in self.manifest.entries if each.name == name), None)
+        if entry is None:
+            return {}
+        return {"kind": entry.kind, "note": encode(dict(entry.note)).decode("ascii")}

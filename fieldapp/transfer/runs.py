@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldapp.bundle.segment import Segment
-from fieldapp.store import log
+from fieldapp.store import forks, log
 from fieldapp.store.engine import Tx
 from fieldapp.store.segments import SegmentRow
 
@@ -24,7 +24,7 @@ def row_of(segment: Segment) -> SegmentRow:
 
 def segment_of(tx: Tx, row: SegmentRow) -> Segment:
     """The segment as it was signed, with the bodies that the log still has."""
-    changes = log.in_lane(tx, row.epoch, row.zone, first=row.first, last=row.last)
+    changes = forks.side_of(tx, row, log.in_lane(tx, row.epoch, row.zone, first=row.first, last=row.last))
     return Segment(
         row.epoch,
         row.zone,

@@ -29,6 +29,8 @@ class Purpose(StrEnum):
     RECEIPT = "receipt"
     PERSON = "person"
     PACK = "pack"
+    ACCEPTANCE = "acceptance"
+    ARRIVALS = "arrivals"
 
 
 def new_private() -> bytes:

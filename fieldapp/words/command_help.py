@@ -212,6 +212,14 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
             "Ce qui est arrivé sans pouvoir être appliqué, et pourquoi.",
             "What arrived and could not be applied, and why.",
         ),
+        "sync quarantine accept": Text(
+            "Accepter une partie mise à l’écart : elle s’applique comme si elle était arrivée à temps. Au bureau.",
+            "Accept a part that was set aside: it applies as if it had come in time. At the office.",
+        ),
+        "sync quarantine reject": Text(
+            "Ne plus demander pour une partie mise à l’écart ; elle reste gardée. --undo y revient. Au bureau.",
+            "Ask about a part that was set aside no more; it stays kept. --undo takes that back. At the office.",
+        ),
         "conflict": Text("Champs qui ont plusieurs valeurs.", "Fields that have several values."),
         "conflict list": Text("Les conflits qui attendent une décision.", "The conflicts that wait for a decision."),
         "conflict show": Text("Les conflits d’un dossier, valeur par valeur.", "A record’s conflicts, value by value."),

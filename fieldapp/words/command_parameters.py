@@ -146,6 +146,12 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         "folder": Text("dossier ou clé USB", "folder or USB stick"),
         "device": Text("un seul ordinateur : nom ou code", "one computer only: name or code"),
         "paths": Text("clé USB, dossiers ou fichiers d’envoi", "USB stick, folders or bundle files"),
+        # what is set aside
+        "part": Text("code de la partie (le début suffit)", "code of the part (its beginning is enough)"),
+        "sync quarantine reject.undo": Text("demander de nouveau une décision", "ask for a decision again"),
+        "sync quarantine list.everything": Text(
+            "aussi celles qui ne sont plus demandées", "also those that are not asked about any more"
+        ),
         # conflicts
         "field": Text("champ en conflit", "field in conflict"),
         "value": Text("une nouvelle valeur", "a new value"),

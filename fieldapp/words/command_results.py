@@ -106,6 +106,18 @@ COLUMN = Text("dossiers : {records}, pièces : {photos}", "records: {records}, f
 CONFLICTS = Text("Conflits à décider", "Conflicts to decide")
 TYPING = Text("Saisies en attente", "Typing that waits")
 QUARANTINED = Text("Mis à l’écart", "Set aside")
+ASIDE_RECORDS = Text("Dossiers : {count}.", "Records: {count}.")
+ASIDE_REJECTED = Text("Écarté pour de bon par {person}, {at} : {why}", "Turned away for good by {person}, {at}: {why}")
+ASIDE_TO_DECIDE = Text("Pour décider : {command}", "To decide: {command}")
+ASIDE_ACCEPTED = Text(
+    "Accepté, comme si c’était arrivé à temps. Changements : {applied} ; conflits à décider : {conflicts}.",
+    "Accepted, as if it had come in time. Changes: {applied}; conflicts to decide: {conflicts}.",
+)
+ASIDE_TURNED_AWAY = Text(
+    "La partie {part} reste gardée et ne sera plus demandée. Pour y revenir : {command}",
+    "Part {part} stays kept and will not be asked about again. To come back to it: {command}",
+)
+ASIDE_ASKED_AGAIN = Text("La partie {part} attend de nouveau une décision.", "Part {part} waits for a decision again.")
 FILES_MISSING = Text("Pièces attendues", "Files awaited")
 VERIFIED = Text(
     "Intact : envoi de {sender} (parties : {objects}, fichiers : {volumes}).",

@@ -104,6 +104,42 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
                 "Check the stick, or choose the folder that holds the bundle.",
             ),
         ),
+        "AsideUnknown": ErrorWords(
+            Text("Cette partie n’est pas à l’écart", "No such part is set aside"),
+            Text(
+                "Aucune partie mise à l’écart, ou plus d’une, ne commence par « {part} ». Rien n’a été modifié.",
+                "No part that is set aside, or more than one, begins with “{part}”. Nothing was changed.",
+            ),
+            Text(
+                "Reprenez le code que montre « fieldapp sync quarantine list ».",
+                "Take the code that “fieldapp sync quarantine list” shows.",
+            ),
+        ),
+        "AsideStays": ErrorWords(
+            Text("Cette partie ne peut pas être acceptée", "This part cannot be accepted"),
+            Text(
+                "La partie {part} n’est pas le travail signé d’un ordinateur que le bureau connaît, ou ce qui lui "
+                "manque ne se décide pas. Rien n’a été modifié.",
+                "Part {part} is not the signed work of a computer that the office knows, or what it lacks is not for "
+                "anybody to decide. Nothing was changed.",
+            ),
+            Text(
+                "Faites ce que dit la partie elle-même : inviter l’ordinateur, mettre à jour, ou redemander l’envoi.",
+                "Do what the part itself says: invite the computer, update, or ask for the bundle again.",
+            ),
+        ),
+        "AsideWaits": ErrorWords(
+            Text("Une partie plus ancienne vient d’abord", "An earlier part comes first"),
+            Text(
+                "La partie {part} fait suite à un travail du même ordinateur qui n’est pas encore inscrit ici. Rien "
+                "n’a été modifié.",
+                "Part {part} follows work of the same computer that is not entered here yet. Nothing was changed.",
+            ),
+            Text(
+                "Acceptez d’abord la partie précédente, ou lisez la clé qui la porte.",
+                "Accept the earlier part first, or read the stick that holds it.",
+            ),
+        ),
         "ConflictGone": ErrorWords(
             Text("Conflit déjà réglé", "Conflict already settled"),
             Text(

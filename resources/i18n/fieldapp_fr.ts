@@ -25,6 +25,33 @@
     </message>
 </context>
 <context>
+    <name>AsideCard</name>
+    <message>
+        <source>Records in it: {count}</source>
+        <translation>Dossiers concernés : {count}</translation>
+    </message>
+    <message>
+        <source>Turned away by {person}: {why}</source>
+        <translation>Écarté pour de bon par {person} : {why}</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>Décider de nouveau</translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation>Raison de la décision</translation>
+    </message>
+    <message>
+        <source>Accept this part</source>
+        <translation>Accepter cette partie</translation>
+    </message>
+    <message>
+        <source>Turn this part away</source>
+        <translation>Écarter pour de bon</translation>
+    </message>
+</context>
+<context>
     <name>AskDecision</name>
     <message>
         <source>Until when (12/3, +30…)</source>

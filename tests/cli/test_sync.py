@@ -292,3 +292,32 @@ def test_a_damaged_database_is_told(office: Machine) -> None:
     answer = office.run("doctor", "--json")
 
     assert (answer.status, answer.error["error"]) == (4, "DatabaseDamaged")
+
+
+def test_an_office_decides_about_what_was_set_aside(office: Machine, machine: Making, tmp_path: Path) -> None:
+    """Work after a revocation: turned away, asked about again, accepted."""
+    beside = tmp_path / "invitation"
+    beside.mkdir()
+    code = office.tell("office", "invite", "--name", "Oumar", "--zone", "mopti", "--out", beside / "o")["code"]
+    laptop = machine("oumar")
+    laptop.tell("join", beside / "o", "--code", code, "--officer", "Oumar")
+    assert hand_over(laptop, office, tmp_path / "first") == 0
+    office.tell("office", "revoke", "Oumar", "--reason", "Volé")
+    project = laptop.tell("record", "add", "project", "title=Pompe")["id"]
+    assert hand_over(laptop, office, tmp_path / "second") == 3
+    [held] = [each for each in office.run("sync", "quarantine", "list", "--json").json if each["records"]]
+    part = held["part"][:12]
+    assert (held["reason"], held["sender"], held["records"]) == ("REVOKED", "Oumar", 1)
+
+    office.tell("sync", "quarantine", "reject", part, "--reason", "Écrit par le voleur")
+    assert part not in office.run("sync", "quarantine", "list").out
+    assert "Écrit par le voleur" in office.run("sync", "quarantine", "list", "--all").out
+    office.tell("sync", "quarantine", "reject", part, "--undo")
+    assert part in office.run("sync", "quarantine", "list").out
+    assert office.tell("sync", "quarantine", "accept", part, "--reason", "Retrouvé") == {"applied": 1, "conflicts": 0}
+    assert office.tell("record", "show", project)["title"] == "Pompe"
+
+
+def test_turning_away_takes_a_reason_or_its_undoing(office: Machine) -> None:
+    assert office.run("sync", "quarantine", "reject", "ab").status == 2
+    assert office.run("sync", "quarantine", "reject", "ab", "--reason", "x", "--undo").status == 2

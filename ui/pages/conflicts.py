@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QVBoxLayout, QWidget
@@ -11,18 +10,17 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QVBoxLayout
 from fieldapp.changes import Changes
 from fieldapp.errors import ConflictGone, UserError
 from fieldapp.records.typed import parse
-from fieldapp.services import conflicts
+from fieldapp.services import conflicts, quarantine
 from fieldapp.services.conflicts import Side
-from fieldapp.services.handover import Held
-from fieldapp.words.format import moment, number
+from fieldapp.services.quarantine import Aside
+from fieldapp.words.format import number
 from fieldapp.words.saying import said
-from fieldapp.words.sync import TROUBLES
 from ui import parts
 from ui.desk import Desk
-from ui.i18n import in_words, lang
+from ui.i18n import lang
 from ui.page import Page
 from ui.signals import Destination
-from ui.widgets import handed_words
+from ui.widgets.aside_card import AsideCard
 from ui.widgets.conflict_card import ConflictCard
 from ui.widgets.conflict_rows import DELETED, Shown, Waiting, shape_at, waiting
 
@@ -31,12 +29,13 @@ ASIDE = "aside"  # action of a Destination: the second tab
 
 
 class ThePage(Page):
-    """Two tabs with their counts; one card for each conflict, one line for each part that was set aside."""
+    """Two tabs with their counts; one card for each conflict, one for each part that was set aside."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._waiting: Waiting | None = None
         self._cards: list[ConflictCard] = []
+        self._aside_cards: list[AsideCard] = []
         self._conflicts = parts.column(spacing=2 * parts.GRID)
         self._aside = parts.column(spacing=2 * parts.GRID)
         self._tabs = QTabWidget()
@@ -95,7 +94,7 @@ class ThePage(Page):
             self._conflicts.addWidget(self._card(at, shown, drafts.get(shown.key, "")))
         self._conflicts.addWidget(self._below_conflicts(found))
         self._paint_aside(found.aside)
-        self._name_tabs(found.total, len(found.aside))
+        self._name_tabs(found.total, found.aside_total)
         self._focus_again(focus)
 
     def _below_conflicts(self, found: Waiting) -> QWidget:
@@ -114,14 +113,11 @@ class ThePage(Page):
         self._tabs.setTabText(0, self.tr("Conflicts ({count})").format(count=number(total, lang())))
         self._tabs.setTabText(1, self.tr("Set aside ({count})").format(count=number(aside, lang())))
 
-    def _paint_aside(self, aside: Sequence[tuple[Held, str]]) -> None:
-        for held, sender in aside:
-            column = parts.column(spacing=parts.GRID // 2)
-            column.addWidget(parts.plain_label(in_words(TROUBLES[str(held.reason)].title), "section"))
-            column.addWidget(parts.plain_label(handed_words.why(str(held.reason), sender)))
-            at = self.desk.local(datetime.fromisoformat(held.at).astimezone(UTC))
-            column.addWidget(parts.plain_label(f"{sender} · {moment(at, lang())}", "caption"))
-            self._aside.addWidget(parts.boxed(column))
+    def _paint_aside(self, aside: Sequence[Aside]) -> None:
+        drafts = {card.aside.id: card.draft for card in self._aside_cards}
+        self._aside_cards = [self._aside_card(at, each, drafts.get(each.id, "")) for at, each in enumerate(aside)]
+        for card in self._aside_cards:
+            self._aside.addWidget(card)
         if not aside:
             self._aside.addWidget(
                 parts.plain_label(
@@ -131,6 +127,31 @@ class ThePage(Page):
                     )
                 )
             )
+
+    def _aside_card(self, at: int, aside: Aside, draft: str) -> AsideCard:
+        ws, card = self.desk.ws, AsideCard(self.desk, at, aside, draft=draft)
+        card.accepted.connect(
+            lambda why: self._settle(card, lambda: quarantine.accept(ws, aside.id, reason=why).changes)
+        )
+        card.rejected.connect(lambda why: self._settle(card, lambda: quarantine.reject(ws, aside.id, reason=why)))
+        card.asked_again.connect(lambda: self._settle(card, lambda: quarantine.ask_again(ws, aside.id)))
+        return card
+
+    def _settle(self, card: AsideCard, decision: Callable[[], Changes]) -> None:
+        part = card.aside.id
+        self.desk.run(
+            lambda _progress: decision(),
+            lambda changes: self.desk.signals.changed.emit(changes | Changes(sync=True)),
+            lambda error: self._on_not_settled(part, error),
+        )
+
+    def _on_not_settled(self, part: str, error: Exception) -> None:
+        card = next((each for each in self._aside_cards if each.aside.id == part), None)
+        if card is None or not isinstance(error, UserError):
+            self.desk.show(error)
+        else:
+            words = said(error, lang())
+            card.refuse(f"{words.what} {words.fix}")
 
     def _card(self, at: int, shown: Shown, draft: str) -> ConflictCard:
         card = ConflictCard(self.desk, at, shown, draft=draft)

@@ -9,9 +9,9 @@ from typing import Any
 from fieldapp.records.shape import KINDS, FieldShape, fields_of
 from fieldapp.records.typed import show
 from fieldapp.records.values import FieldType
-from fieldapp.services import conflicts, handover, listing, office, records
+from fieldapp.services import conflicts, listing, quarantine, records
 from fieldapp.services.conflicts import Conflict
-from fieldapp.services.handover import Held
+from fieldapp.services.quarantine import Aside
 from fieldapp.words import Lang
 from fieldapp.words.codes import code_name
 from fieldapp.words.fields import field_label
@@ -44,19 +44,24 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """All that waits for a person: the first conflicts, how many there are, and what was set aside by whom."""
+    """All that waits for a person: the first conflicts, how many there are, and what was set aside.
+
+    Attributes:
+        aside: what waits first, then what was turned away; at most `MOST`. aside_total: how many wait.
+    """
 
     shown: tuple[Shown, ...]
     total: int
-    aside: tuple[tuple[Held, str], ...]
+    aside: tuple[Aside, ...]
+    aside_total: int
 
 
 def waiting(ws: Workspace, lang: Lang) -> Waiting:
     """Read what waits."""
     found = conflicts.listed(ws)
-    names = {machine.device: machine.name for machine in office.devices(ws)}
-    aside = tuple((held, names.get(held.device, held.device)) for held in handover.board(ws).quarantined)
-    return Waiting(tuple(_shown(ws, each, lang) for each in found[:MOST]), len(found), aside)
+    aside = sorted(quarantine.listed(ws, rejected=True), key=lambda each: bool(each.rejected))
+    waits = sum(not each.rejected for each in aside)
+    return Waiting(tuple(_shown(ws, each, lang) for each in found[:MOST]), len(found), tuple(aside[:MOST]), waits)
 
 
 def shape_at(conflict: Conflict) -> FieldShape | None:
