@@ -9,10 +9,12 @@ from typing import Any
 import typer
 from typer.core import TyperArgument, TyperOption
 
+from fieldapp.cli.fields import code_of
 from fieldapp.cli.options import Common
 from fieldapp.cli.rendering import one_document, plain, table
 from fieldapp.errors import ArgumentRefused, FieldRefused, MissingArgument, UnknownOption, UserError, WrongUse
 from fieldapp.records.shape import KINDS, fields_of
+from fieldapp.reference.packs import load_builtin
 from fieldapp.words.codes import code_name
 from fieldapp.words.saying import said
 
@@ -35,7 +37,8 @@ def tell(error: UserError, common: Common) -> int:
 
 
 def _choices(error: UserError, common: Common) -> Iterator[str]:
-    """The list that a code was not in: a window shows it, here it must be told."""
+    """The list that a code was not in, or all that it may mean: a window shows it, here it must be told."""
+    yield from (f"  {line}" for line in table([(one["code"], one["line"]) for one in _meanings(error)]))
     if not isinstance(error, FieldRefused) or error.facts.get("rule") not in _LISTED:
         return
     kind, field = str(error.facts.get("kind", "")), str(error.facts.get("field", ""))
@@ -44,10 +47,21 @@ def _choices(error: UserError, common: Common) -> Iterator[str]:
     yield from (f"  {line}" for line in table(rows))
 
 
+def _meanings(error: UserError) -> list[dict[str, str]]:
+    """Every place that a bare code of a place means, one an edition; nobody but a person chooses."""
+    if not isinstance(error, FieldRefused) or error.facts.get("rule") != "bare_pcode":
+        return []
+    known = load_builtin().places
+    found = known.meanings(str(error.facts.get("value", "")))
+    return [{"code": code_of(place), "name": place.name, "line": known.hit(place).line} for place in found]
+
+
 def as_json(error: UserError, common: Common) -> dict[str, Json]:
-    """An error for a program: which, about what, by which rule, and what a person can do."""
+    """An error for a program: which, about what, by which rule, what a person can do, and what a bare code means."""
     words = said(error, common.lang)
+    meanings = _meanings(error)
     return {
+        **({"meanings": meanings} if meanings else {}),
         "error": error.code,
         "field": str(error.facts.get("field", "")),
         "rule": str(error.facts.get("rule", "")),

@@ -46,12 +46,18 @@ _SUPPLY: Final = _Rule(AnnexKind.SUPPLY_PLAN, _MAJOR, Remedy.ATTACH_SUPPLY_PLAN)
 
 
 def annexes_present(case: Case) -> Answer:
-    """7.5: works, personal data, children, vehicles and large equipment each have their annex, dated by the start."""
+    """7.5: works, personal data, children, vehicles and large equipment each have their annex, dated by the start.
+
+    Where no agreement is named and nothing moves, only works and personal data call for an agreement with an annex:
+    whether children are safe in a collaboration without funds is asked in 1.7 and 5.6.
+    """
     found = case.once(papers)
     received = [one for one in case.once(readable) if one.direction is _TO_PARTNER]
     called_for = [*_from_the_project(case), *_from_what_moves(case, received)]
-    if not found and not received and not any(isinstance(one, _Rule) for one in called_for):
-        return not_applicable(Reason.NO_AGREEMENT_NO_ANNEX)
+    if not found and not received:
+        called_for = [one for one in called_for if isinstance(one, _Rule) and one.severity is _BLOCKER]
+        if not called_for:
+            return not_applicable(Reason.NO_AGREEMENT_NO_ANNEX)
     if not called_for:
         return not_applicable(Reason.NO_ANNEX_NEEDED)
     return worst([one if isinstance(one, Answer) else _annex(case, found, one) for one in called_for])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldapp.changes import Changes
+from fieldapp.errors import FieldRefused
 from fieldapp.history.change import DELETED, read_body
 from fieldapp.records.shape import KINDS, field_of, fields_of, fits, shape_of
 from fieldapp.store import cutting, entering, handing, log, people, records
@@ -140,10 +141,17 @@ def set_values(ws: Workspace, record: str, values: Mapping[str, Json], *, seen: 
 
 
 def delete(ws: Workspace, record: str) -> Changes:
-    """Delete a record; what hangs on it stays, hidden. `restore` brings it back."""
+    """Delete a record; what hangs on it stays, hidden. `restore` brings it back.
+
+    Raises:
+        FieldRefused: a breach, a kept check or a review, with rule `stays_on_record`.
+    """
     with ws.store.write() as tx:
-        if records.get(tx, record).deleted:
+        stored = records.get(tx, record)
+        if stored.deleted:
             return Changes()
+        if stored.kind in KINDS and KINDS[stored.kind].written_by_app:
+            raise FieldRefused(kind=stored.kind, field="", rule="stays_on_record", value=stored.reference)
         return cutting.delete(tx, ws.clock, ws.author(tx), record=record).changes
 
 

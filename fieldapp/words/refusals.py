@@ -66,6 +66,17 @@ REFUSALS: Mapping[str, ErrorWords] = MappingProxyType(
             Text("Le type {kind} n’a pas de champ « {field} ».", "Kind {kind} has no field “{field}”."),
             Text("Voyez la liste : fieldapp schema {kind}.", "See the list: fieldapp schema {kind}."),
         ),
+        "stays_on_record": ErrorWords(
+            Text("{value} reste au dossier", "{value} stays on record"),
+            Text(
+                "Un manquement, un contrôle gardé et une relecture ne se suppriment pas.",
+                "A breach, a kept check and a review are not deleted.",
+            ),
+            Text(
+                "Dites plutôt comment le manquement a été réglé, ou gardez un nouveau contrôle.",
+                "Say how the breach was put right instead, or keep a new check.",
+            ),
+        ),
         "read_only": ErrorWords(
             Text("{field} ne se modifie pas ici", "{field} is not changed here"),
             Text("Ce champ est tenu par l’application.", "The app keeps this field itself."),
