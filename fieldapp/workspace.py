@@ -220,7 +220,7 @@ def _fill(store: Store, folder: Path, keys: SecretKeys, founding: Founding, cloc
     migrations.upgrade(store)
     with store.write() as tx:
         projection.make_tables(tx)
-        meta.put(tx, Name.PROJECTION, str(projection.VERSION))
+        meta.put(tx, Name.PROJECTION, projection.STAMP)
         for name, value in (
             (Name.DEVICE, founding.device),
             (Name.SHORT, founding.short),
@@ -312,10 +312,10 @@ def _bring_up_to_date(workspace: Workspace) -> None:
     with store.read() as tx:
         projected = meta.find(tx, Name.PROJECTION)
         is_copy = not _token_fits(tx, workspace.folder)
-    if projected != str(projection.VERSION):
+    if projected != projection.STAMP:
         with store.write() as tx:
             projection.rebuild(tx, NoProgress())
-            meta.put(tx, Name.PROJECTION, str(projection.VERSION))
+            meta.put(tx, Name.PROJECTION, projection.STAMP)
     if is_copy:
         log.info("workspace.copied")
         with store.write() as tx:

@@ -110,7 +110,7 @@ def rebuild(ws: Workspace, progress: Progress) -> None:
     """
     with ws.store.write() as tx:
         projection.rebuild(tx, progress)
-        meta.put(tx, Name.PROJECTION, str(projection.VERSION))
+        meta.put(tx, Name.PROJECTION, projection.STAMP)
 
 
 def report(ws: Workspace, found: Examined, path: Path) -> None:

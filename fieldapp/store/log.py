@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from fieldapp.history.change import Change, placed
 from fieldapp.store.engine import Tx
@@ -77,6 +77,11 @@ def of_record(tx: Tx, record: str) -> list[Change]:
     """All changes of a record in the order in which they came here."""
     query = select(change).where(change.c.record == record).order_by(change.c.n)
     return [Change(row.epoch, row.zone, row.seq, row.hash, row.body) for row in tx.execute(query)]
+
+
+def name_record(tx: Tx, name: str, about: str) -> None:
+    """Say which record a change is about that could not be read when it came."""
+    tx.execute(update(change).where(change.c.hash == name).values(record=about))
 
 
 def in_lane(tx: Tx, epoch: str, zone: str, *, first: int, last: int) -> list[Change]:

@@ -11,16 +11,21 @@ from typing import Any, Final
 from sqlalchemy import bindparam, delete, func, select, text, update
 
 from fieldapp.changes import Changes
+from fieldapp.history.canonical import digest, encode
 from fieldapp.history.change import Body, Change, ChangeNotUnderstood, read_body
 from fieldapp.history.state import RecordState, pack, unpack
 from fieldapp.progress import Progress
-from fieldapp.records.shape import KINDS
+from fieldapp.records.shape import KINDS, fields_of
 from fieldapp.store import log, typed
 from fieldapp.store.engine import Tx
 from fieldapp.store.tables import DERIVED, conflict, record, unindexed
 from fieldapp.store.values import ZONE, parent_of, standing, title_of
 
 VERSION: Final = 4  # raise it when a derived table or what goes into it changes
+_SHAPES: Final = {kind: sorted(fields_of(kind)) for kind in sorted(KINDS)}
+STAMP: Final = f"{VERSION}.{digest(encode(_SHAPES))[:16]}"
+"""What derived tables were made by. An app that knows other kinds or fields makes them anew, and so applies what an
+older one had kept without understanding it."""
 BATCH: Final = 1000  # changes projected at once in a rebuild
 
 
@@ -95,6 +100,7 @@ def _take(row: _Row, number: int, name: str, body: Body, known: _Known) -> None:
 
 def rebuild(tx: Tx, progress: Progress, *, batch: int = BATCH) -> None:
     """Throw away everything derived and make it again from the log, some changes at a time."""
+    _name_records(tx)
     DERIVED.drop_all(tx)
     tx.execute(text("DROP TABLE IF EXISTS search"))
     make_tables(tx)
@@ -104,6 +110,14 @@ def rebuild(tx: Tx, progress: Progress, *, batch: int = BATCH) -> None:
         _project(tx, [(number, made, _body_of(made)) for number, made in part])
         done += len(part)
         progress.step(done, total, "rebuilding")
+
+
+def _name_records(tx: Tx) -> None:
+    """Find the records of changes that an older app could not read."""
+    for made in log.of_record(tx, ""):
+        body = _body_of(made)
+        if body is not None:
+            log.name_record(tx, made.hash, body.record)
 
 
 def make_tables(tx: Tx) -> None:
