@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +97,55 @@ class Window(QMainWindow):
         """Load what the first list needs, while the person types. Call once the window is painted."""
         self.jobs.run(_load_heavy, on_done=lambda _none: None, on_error=self._on_warm_up_failed)
 
+    # backups
+
+    @Slot()
+    def show_backups(self) -> None:
+        """Show what one could go back to, and what that costs."""
+        ws = self._ws
+        if ws is not None:
+            self._ask_backup(lambda: ws.keys, ws)
+
+    @Slot(str)
+    def _show_backups_of_damaged(self, passphrase: str) -> None:
+        folder = self._folder
+        keyfile = importlib.import_module("fieldapp.trust.keyfile")
+        self._ask_backup(lambda: keyfile.read(folder, passphrase), None)
+
+    def _ask_backup(self, keys: Callable[[], Any], ws: Any) -> None:
+        dialogs = importlib.import_module("ui.widgets.backups_dialog")
+        dialog = dialogs.BackupsDialog(self._folder, keys, self.jobs, local=self._local, parent=self, ws=ws)
+        dialog.wanted.connect(self._go_back)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _local(self, at: datetime) -> datetime:
+        return at.replace(tzinfo=None) + timedelta(minutes=self._clock.offset_minutes())
+
+    @Slot(object, object)
+    def _go_back(self, path: Path, keys: Any) -> None:
+        """Close the workspace, put the backup in its place, and ask for the passphrase again."""
+        if self._ws is not None:
+            self._end_session()
+            self.jobs = JobRunner(self)
+        self._show_gate()
+        folder, clock = self._folder, self._clock
+        restoring = importlib.import_module("fieldapp.services.restoring")
+        self.jobs.run(
+            lambda _progress: restoring.restore(folder, keys, path, clock=clock),
+            on_done=lambda done: self._on_restored(path, done),
+            on_error=lambda error: problems.show(self, error),
+        )
+
+    def _on_restored(self, path: Path, done: Any) -> None:
+        page, words = self._stack.currentWidget(), importlib.import_module("fieldapp.words.keeping")
+        told = [words.RESTORED.say(i18n.lang(), {"file": path.name, "records": done.records})]
+        if done.aside is not None:
+            told.append(words.SET_ASIDE.say(i18n.lang(), {"file": done.aside.name}))
+        if isinstance(page, UnlockPage):
+            page.tell("\n".join(told))
+            page.ask()
+
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -121,6 +172,7 @@ class Window(QMainWindow):
             page = UnlockPage(str(self._folder))
             page.wanted.connect(self.open_with)
             page.language_wanted.connect(self.switch_language)
+            page.backups_wanted.connect(self._show_backups_of_damaged)
             self._put(page)
             page.ask()
         else:

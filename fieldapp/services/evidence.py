@@ -116,12 +116,19 @@ def show(ws: Workspace, record: str) -> Attached:
 def open_copy(ws: Workspace, record: str, folder: Path, *, progress: Progress | None = None) -> Path:
     """A plain copy of a file in a folder of the caller, who wipes it after use.
 
+    Opening a file that was given up to make room asks the office for it again.
+
     Raises:
         EvidenceNotHere, EvidenceErased, EvidenceDamaged: there is no copy.
         NoSpace, TargetReadOnly, Cancelled: nothing is left behind.
     """
     with ws.store.read() as tx:
         stored = _evidence(tx, record)
+        sealed = str(stored.stands.values.get("sealed", ""))
+        is_freed = sealed in evidence.freed_names(tx)
+    if is_freed:
+        with ws.store.write() as tx:
+            evidence.await_again(tx, sealed)
     place, secret = attaching.sealed_file(ws, stored)
     target = folder / _file_name(stored)
     try:

@@ -24,10 +24,10 @@ WORK: Mapping[str, ErrorWords] = MappingProxyType(
             Text("Ajoutez-le en plusieurs parties, ou en qualité réduite.", "Add it in parts, or in a lower quality."),
         ),
         "EvidenceNotHere": ErrorWords(
-            Text("Fichier pas encore arrivé", "File not here yet"),
+            Text("Fichier pas sur cet ordinateur", "File not on this computer"),
             Text(
-                "La fiche de « {label} » est arrivée, mais pas encore son fichier.",
-                "The record of “{label}” has arrived, its file has not yet.",
+                "La fiche de « {label} » est ici, son fichier n’y est pas.",
+                "The record of “{label}” is here, its file is not.",
             ),
             Text(
                 "Recevez l’envoi suivant : le fichier est redemandé de lui-même.",

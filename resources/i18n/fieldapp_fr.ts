@@ -112,6 +112,53 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Backups of this computer</source>
+        <translation>Sauvegardes de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: the present state is kept whole beside it, under a dated name.</source>
+        <translation>Rien n’est supprimé : l’état présent est gardé entier à côté, sous un nom daté.</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>Revenir à cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Faite le</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>There is no backup on this computer yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} Ko</translation>
+    </message>
+</context>
+<context>
     <name>Carrying</name>
     <message>
         <source>Cancel</source>
@@ -707,6 +754,10 @@
         <translation>Taille du texte</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>Sauvegardes…</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
@@ -1085,6 +1136,25 @@
     </message>
 </context>
 <context>
+    <name>RoomCard</name>
+    <message>
+        <source>Room on this computer</source>
+        <translation>Place sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Free some room…</source>
+        <translation>Libérer de la place…</translation>
+    </message>
+    <message>
+        <source>Remove them from this computer</source>
+        <translation>Les retirer de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+</context>
+<context>
     <name>SanctionsCard</name>
     <message>
         <source>Sanctions list</source>
@@ -1262,7 +1332,7 @@
     </message>
     <message>
         <source>no room for a new backup: free some on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de place pour une nouvelle sauvegarde : libérez-en sur ce disque</translation>
     </message>
     <message>
         <source>{count} to hand over</source>
@@ -1690,6 +1760,10 @@
     <message>
         <source>Your passphrase</source>
         <translation>Votre phrase de passe</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sauvegardes…</translation>
     </message>
     <message>
         <source>Open</source>

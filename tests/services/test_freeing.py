@@ -91,6 +91,18 @@ def test_a_file_that_is_asked_for_comes_with_the_next_return_stick(world: World,
     assert not freeing.fetch(world["oumar"], paper)
 
 
+def test_opening_a_freed_file_asks_for_it(world: World, tmp_path: Path) -> None:
+    project, paper = confirmed(world)
+    freeing.free(world["oumar"])
+    with pytest.raises(EvidenceNotHere):
+        evidence.open_copy(world["oumar"], paper, tmp_path)
+    awaited = handover.board(world["oumar"]).photos_missing
+    world.round("oumar")
+
+    assert awaited == 1
+    assert here(world["oumar"], project) == [True]
+
+
 def test_a_damaged_file_is_kept_aside_and_comes_again(world: World) -> None:
     project, paper = confirmed(world)
     [path] = bytes_here(world["oumar"])

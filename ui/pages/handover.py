@@ -26,6 +26,7 @@ from ui.signals import Destination
 from ui.widgets import handed_words
 from ui.widgets.board import BoardView
 from ui.widgets.carrying import Carrying, Told
+from ui.widgets.room_card import RoomCard
 from ui.widgets.sticks import Sticks
 
 PAGE_PX = 1080
@@ -39,6 +40,7 @@ class ThePage(Page):
         super().__init__(desk)
         self._board = BoardView()
         self._sticks = Sticks(desk)
+        self._room = RoomCard(desk)
         self._carrying = Carrying(desk, on_refused=self._on_refused)
         self._to = QComboBox()
         self._folder = Path()
@@ -86,6 +88,7 @@ class ThePage(Page):
         if self.desk.me.is_office:
             column.addWidget(self._receivers())
         column.addWidget(self._sticks)
+        column.addWidget(self._room)
         column.addStretch(1)
         area = parts.scrolled(body)
         parts.column(self).addWidget(area)
@@ -125,6 +128,7 @@ class ThePage(Page):
     def _refresh(self) -> None:
         ws = self.desk.ws
         self.desk.run(lambda _progress: (handover.board(ws), office.devices(ws)), self._on_found)
+        self._room.refresh()
 
     def _on_found(self, found: tuple[Board, Sequence[Machine]]) -> None:
         self._latest, machines = found

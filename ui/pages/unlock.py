@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from fieldapp.errors import UserError
+from fieldapp.errors import DatabaseDamaged, UserError
 from ui import parts
 from ui.i18n import Words
 from ui.problems import in_problem_words
@@ -19,10 +19,12 @@ class UnlockPage(QWidget):
     Signals:
         wanted: the passphrase that was typed.
         language_wanted: the person asks for the other language.
+        backups_wanted: the passphrase that was typed; the database does not open with it.
     """
 
     wanted = Signal(str)
     language_wanted = Signal()
+    backups_wanted = Signal(str)
 
     def __init__(self, folder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +42,15 @@ class UnlockPage(QWidget):
         self._refused = error
         self._say_refusal()
         self._refusal.setVisible(True)
+        self._backups.setVisible(isinstance(error, DatabaseDamaged))
         self._set_waiting(False)
         self._field.selectAll()
         self._field.setFocus()
+
+    def tell(self, news: str) -> None:
+        """Say what was done while nobody was in."""
+        self._news.setText(news)
+        self._news.setVisible(True)
 
     def _say_refusal(self) -> None:
         if self._refused is not None:
@@ -59,11 +67,23 @@ class UnlockPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(parts.GRID)
         column.addWidget(parts.label(self._words, lambda: self.tr("Open FieldApp"), "title"))
+        self._news = parts.plain_label("")
+        self._news.setObjectName("label_news")
+        self._news.setVisible(False)
+        column.addWidget(self._news)
         column.addWidget(parts.label(self._words, lambda: self.tr("Your passphrase"), "label"))
         column.addWidget(self._passphrase())
         self._refusal = parts.plain_label("", "refusal")
         self._refusal.setVisible(False)
         column.addWidget(self._refusal)
+        self._backups = parts.button(
+            self._words,
+            "button_backups",
+            lambda: self.tr("Backups…"),
+            on_click=lambda: self.backups_wanted.emit(self._field.text()),
+        )
+        self._backups.setVisible(False)
+        column.addWidget(self._backups)
         column.addWidget(self._shown())
         column.addSpacing(parts.GRID)
         self._open = parts.button(

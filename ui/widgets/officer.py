@@ -23,6 +23,9 @@ class Dressed(Protocol):
     def redress(self) -> None:
         """Follow changed colours and sizes."""
 
+    def show_backups(self) -> None:
+        """Show what one could go back to."""
+
     def lock(self) -> None:
         """Ask for the passphrase again."""
 
@@ -54,6 +57,7 @@ class OfficerButton(QPushButton):
         for scale in SCALES:
             _choice(sizes, f"{scale} %", self._preferences.scale == scale, partial(self._resize_text, scale))
         self._menu.addSeparator()
+        self._menu.addAction(self.tr("Backups…"), self._window.show_backups)
         self._menu.addAction(self.tr("Keys") + "\tF1", self._on_help)
         self._menu.addAction(self.tr("Lock") + "\tCtrl+L", self._window.lock)
 

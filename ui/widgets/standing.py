@@ -48,10 +48,12 @@ class Standing(QObject):
     @Slot()
     def _on_tick(self) -> None:
         """Time passes: a backup may be due."""
-        self._desk.run(lambda _progress: keep_safe(self._desk.ws), self._on_kept)
+        self._desk.run(lambda _progress: keep_safe(self._desk.ws), self.tell_room)
 
-    def _on_kept(self, has_room: bool) -> None:
+    def tell_room(self, has_room: bool) -> None:
+        """Say whether the last backup that was due found room."""
         self._has_room = has_room
+        self._say()
         self.refresh()
 
     def on_changed(self, changes: Changes) -> None:
