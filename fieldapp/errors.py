@@ -216,6 +216,10 @@ class DamagedInvitation(Damaged):
     """The file is no invitation, or its bytes changed. Facts: name."""
 
 
+class UnlockHelpDamaged(Damaged):
+    """A file for a forgotten passphrase is none, or its bytes changed. Facts: name."""
+
+
 class NothingToRecoverFrom(BadInput):
     """A recovery kit opens, but no stick holds a bundle of its organisation. Facts: organisation."""
 

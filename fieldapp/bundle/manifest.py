@@ -32,6 +32,7 @@ class Kind(StrEnum):
     EPOCH = "epoch"
     ENROLMENT = "enrolment"
     ROSTER = "roster"
+    EARLIER = "earlier"
     ACCEPTANCE = "acceptance"
     SEGMENT = "segment"
     PACK = "pack"

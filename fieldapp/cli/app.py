@@ -22,6 +22,7 @@ from fieldapp.cli import (
     office,
     packs,
     paper,
+    passphrases,
     quarantine,
     records,
     reviews,
@@ -74,6 +75,8 @@ GROUPS: Mapping[str, Mapping[str, Command]] = MappingProxyType(
 ALONE: Mapping[str, Command] = MappingProxyType(
     {
         "join": office.join,
+        "alone": office.alone,
+        "passphrase": passphrases.passphrase,
         "schema": schema.schema,
         "places": places,
         "import": import_,

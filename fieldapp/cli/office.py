@@ -10,11 +10,13 @@ from typing import Annotated
 
 import typer
 
+from fieldapp.cli import passphrases
 from fieldapp.cli.bundles import exit_status, imported_json, imported_lines
-from fieldapp.cli.rendering import table
-from fieldapp.cli.session import session_of
+from fieldapp.cli.rendering import moment, table
+from fieldapp.cli.session import Session, session_of
 from fieldapp.cli.watching import watched
 from fieldapp.errors import ArgumentRefused, BadInput, MissingArgument
+from fieldapp.services import alone as alone_service
 from fieldapp.services import joining, office, recovering, settling
 from fieldapp.trust.certificate import Role
 from fieldapp.trust.roster import Person
@@ -22,6 +24,7 @@ from fieldapp.words import command_results as words
 from fieldapp.words.saying import said
 from fieldapp.words.settling import settled_lines
 from fieldapp.words.sync import role_name
+from fieldapp.workspace import is_workspace
 
 Zones = Annotated[list[str], typer.Option("--zone", metavar="ZONE")]
 
@@ -100,7 +103,7 @@ def devices(context: typer.Context) -> None:
     """All machines, and invitations nobody has used."""
     session = session_of(context)
     with session.workspace() as ws:
-        machines = office.devices(ws)
+        machines, heard = office.devices(ws), office.last_heard(ws)
     told = [
         {
             "device": each.device,
@@ -109,6 +112,7 @@ def devices(context: typer.Context) -> None:
             "role": each.role,
             "zones": list(each.zones),
             "state": each.state,
+            "last_heard": heard.get(each.device, ""),
         }
         for each in machines
     ]
@@ -119,6 +123,7 @@ def devices(context: typer.Context) -> None:
             role_name(each.role, session.lang),
             ", ".join(each.zones),
             words.DEVICE_STATES[each.state].say(session.lang),
+            moment(heard[each.device], session.lang, session.local) if each.device in heard else "—",
         )
         for each in machines
     ]
@@ -134,12 +139,18 @@ def people(context: typer.Context) -> None:
     session.answer([_person_json(each) for each in persons], table(rows))
 
 
-def confirm(context: typer.Context, person: Annotated[str, typer.Argument(metavar="PERSON")]) -> None:
-    """Say that an officer is who the laptop says."""
+def confirm(
+    context: typer.Context,
+    person: Annotated[str, typer.Argument(metavar="PERSON")],
+    same_as: Annotated[str, typer.Option("--same-as", metavar="OTHER")] = "",
+) -> None:
+    """Say that an officer is who the laptop says, or one who is known already."""
     session = session_of(context)
     with session.workspace() as ws:
-        confirmed = office.confirm(ws, person)
-    session.answer(_person_json(confirmed), [words.CONFIRMED_PERSON.say(session.lang, {"name": confirmed.name})])
+        confirmed = office.confirm(ws, person, same_as=same_as)
+    said_so = words.MERGED_PERSON if same_as else words.CONFIRMED_PERSON
+    facts = {"name": confirmed.name, "other": same_as}
+    session.answer(_person_json(confirmed), [said_so.say(session.lang, facts)])
 
 
 def revoke(
@@ -159,10 +170,14 @@ def join(
     context: typer.Context,
     invitation: Annotated[Path, typer.Argument(metavar="INVITATION")],
     code: Annotated[str, typer.Option("--code", metavar="CODE")],
-    officer: Annotated[str, typer.Option("--officer", metavar="NAME")],
+    officer: Annotated[str, typer.Option("--officer", metavar="NAME")] = "",
 ) -> int:
-    """Make this machine a member."""
+    """Make this machine a member; one that was begun alone brings its work."""
     session = session_of(context)
+    if is_workspace(session.folder):
+        return _join_later(session, invitation, code)
+    if not officer:
+        raise MissingArgument(argument="--officer")
     passphrase = session.passphrase(is_new=True)
     with watched(session) as progress:
         joined = joining.join(
@@ -176,8 +191,18 @@ def join(
             params=session.params,
         )
     joined.workspace.close()
+    return _tell_joined(session, joined)
+
+
+def _join_later(session: Session, invitation: Path, code: str) -> int:
+    with session.workspace() as ws, watched(session) as progress:
+        joined = alone_service.join(ws, invitation, code=code, progress=progress)
+    return _tell_joined(session, joined, words.JOINED_LATER.say(session.lang))
+
+
+def _tell_joined(session: Session, joined: joining.Joined | alone_service.JoinedLater, *more: str) -> int:
     told = {"organisation": joined.organisation, "zones": ", ".join(joined.zones)}
-    lines = [words.JOINED.say(session.lang, told)]
+    lines = [words.JOINED.say(session.lang, told), *more]
     for each in joined.imported:
         lines += imported_lines(each, session.lang)
     # A stick carries other people's bundles too; only what is damaged or too new is worth a word here.
@@ -194,6 +219,21 @@ def join(
         lines,
     )
     return max([exit_status(joined.imported), *(error.exit_status for error in grave)])
+
+
+def alone(context: typer.Context, officer: Annotated[str, typer.Option("--officer", metavar="NAME")]) -> None:
+    """Begin without an office."""
+    session = session_of(context)
+    ws = alone_service.begin(
+        session.folder,
+        officer=officer,
+        passphrase=session.passphrase(is_new=True),
+        clock=session.clock,
+        params=session.params,
+    )
+    ws.close()
+    told = {"workspace": str(session.folder), "officer": officer}
+    session.answer(told, [words.BEGUN_ALONE.say(session.lang, {"folder": session.folder})])
 
 
 def recover(
@@ -249,7 +289,13 @@ def settle(context: typer.Context, dry_run: Annotated[bool, typer.Option("--dry-
 
 
 def _person_json(person: Person) -> dict[str, str | bool]:
-    return {"id": person.id, "name": person.name, "device": person.device, "confirmed": person.confirmed}
+    return {
+        "id": person.id,
+        "name": person.name,
+        "device": person.device,
+        "confirmed": person.confirmed,
+        "same_as": person.same_as,
+    }
 
 
 COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
@@ -262,5 +308,6 @@ COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
         "confirm": confirm,
         "revoke": revoke,
         "settle": settle,
+        "unlock-help": passphrases.unlock_help,
     }
 )

@@ -90,6 +90,21 @@ class Session:
             return os.environ[VARIABLE]
         if not sys.stdin.isatty():
             raise PassphraseNeeded
+        return self._asked(is_new=is_new)
+
+    def new_passphrase(self, file: Path | None) -> str:
+        """A passphrase that takes the place of another one: the first line of a file, or asked for twice.
+
+        Raises:
+            FileUnreadable, PassphraseNeeded, PassphrasesDiffer: as `passphrase`.
+        """
+        if file is not None:
+            return _first_line(file)
+        if not sys.stdin.isatty():
+            raise PassphraseNeeded
+        return self._asked(is_new=True)
+
+    def _asked(self, *, is_new: bool) -> str:
         first = getpass.getpass((NEW_PASSPHRASE if is_new else PASSPHRASE).say(self.lang))
         if is_new and getpass.getpass(PASSPHRASE_AGAIN.say(self.lang)) != first:
             raise PassphrasesDiffer

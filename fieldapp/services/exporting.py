@@ -10,12 +10,14 @@ from pathlib import Path
 from fieldapp.bundle import naming
 from fieldapp.bundle.disk import Disk
 from fieldapp.changes import Changes
-from fieldapp.errors import NotAnOffice, TargetGone
+from fieldapp.errors import NoRoom, NotAnOffice, TargetGone
+from fieldapp.files import write_atomic
 from fieldapp.progress import Progress
 from fieldapp.store import transcribing
 from fieldapp.store.transcribing import Reader, RefusedField
 from fieldapp.transfer import outgoing, peers
 from fieldapp.transfer.peers import Peer
+from fieldapp.trust import founding, helping
 from fieldapp.words import Lang
 from fieldapp.workspace import Workspace
 
@@ -70,6 +72,7 @@ def export(
     outgoing.prepare(ws)
     _clear(folder)
     sent = [outgoing.send(ws, folder, peer, progress, disk=disk) for peer in receivers]
+    _leave_a_way_back(ws, folder)
     return Exported(
         paths=tuple(path for each in sent for path in each.written.paths),
         receivers=tuple(peer.grant.name if peer.grant else ws.me.organisation_name for peer in receivers),
@@ -80,6 +83,18 @@ def export(
         unfinished=entered.refused,
         touched=entered.changes | Changes(sync=True),
     )
+
+
+def _leave_a_way_back(ws: Workspace, folder: Path) -> None:
+    """Put this machine's keys beside the bundle, sealed to the offices, for the day the passphrase is forgotten."""
+    roster, me = ws.roster, ws.me
+    if founding.is_alone(roster):
+        return  # nobody could open it
+    sealed = helping.seal(
+        ws.keys, device=me.device, organisation=roster.organisation, recipients=roster.recipients_of_offices()
+    )
+    with suppress(NoRoom, OSError):  # the bundle is there and verified; the next stick has another try
+        write_atomic(folder / helping.sealed_name(me.device), sealed)
 
 
 def _clear(folder: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldapp.clock import Clock
-from fieldapp.errors import NotAnOffice, PersonUnknown
+from fieldapp.errors import NotAnOffice, NotConfirmed, PersonUnknown
 from fieldapp.progress import Progress
 from fieldapp.records.fold import fold
 from fieldapp.store import bundles, people
@@ -208,22 +208,37 @@ def persons(ws: Workspace) -> list[Person]:
     return list(ws.roster.persons)
 
 
-def confirm(ws: Workspace, person: str) -> Person:
-    """Say that an officer is who the laptop says.
+def confirm(ws: Workspace, person: str, *, same_as: str = "") -> Person:
+    """Say that an officer is who the laptop says, or that it is somebody who is known already on another machine.
 
     Args:
-        person: id or name.
+        person: id, or name if no other one bears it.
+        same_as: id or name of the confirmed officer who this is.
 
     Raises:
-        NotAnOffice, PersonUnknown.
+        NotAnOffice, PersonUnknown: nobody bears it, or several do.
+        NotConfirmed: `same_as` is not confirmed; nothing was changed.
     """
     signer, roster = _signer(ws, "confirm"), ws.roster
-    found = next((each for each in roster.persons if person in {each.id, each.name}), None)
-    if found is None:
-        raise PersonUnknown(person=person)
-    confirmed = replace(found, confirmed=True)
+    found = _person_called(roster, person)
+    into = ""
+    if same_as:
+        other = _person_called(roster, same_as)
+        if not other.confirmed:
+            raise NotConfirmed(name=other.name)
+        into = other.same_as or other.id
+    confirmed = replace(found, confirmed=True, same_as=into or found.same_as)
     _keep(ws, chain.publish(roster, roster.with_person(confirmed), signer))
     return confirmed
+
+
+def _person_called(roster: Roster, name: str) -> Person:
+    exact = [each for each in roster.persons if each.id == name]
+    # Somebody who was merged into another one is called by that one's name.
+    called = [each for each in roster.persons if each.name == name and not each.same_as]
+    if not exact and len(called) != 1:
+        raise PersonUnknown(person=name)
+    return (exact or called)[0]
 
 
 def revoke(ws: Workspace, device: str, *, reason: str) -> Machine:

@@ -158,12 +158,13 @@ def places(tx: Tx, hashes: Iterable[str]) -> Iterator[tuple[str, str, int, str]]
             yield row.epoch, row.zone, row.seq, row.hash
 
 
-def zones_of(tx: Tx, records: Iterable[str]) -> dict[str, set[str]]:
-    """Record to the zones of all lanes in which it was ever changed; records that nothing is known of are left out."""
+def lanes_of(tx: Tx, records: Iterable[str]) -> dict[str, set[tuple[str, str]]]:
+    """Record to the lanes (epoch, zone) in which it was ever changed; those that nothing is known of are left out."""
     wanted = [name for name in records if name]
-    found: dict[str, set[str]] = {}
+    found: dict[str, set[tuple[str, str]]] = {}
     for start in range(0, len(wanted), CHUNK):
         part = change.c.record.in_(wanted[start : start + CHUNK])
-        for name, zone in tx.execute(select(change.c.record, change.c.zone).where(part).distinct()):
-            found.setdefault(name, set()).add(zone)
+        query = select(change.c.record, change.c.epoch, change.c.zone).where(part).distinct()
+        for name, epoch, zone in tx.execute(query):
+            found.setdefault(name, set()).add((epoch, zone))
     return found

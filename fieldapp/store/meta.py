@@ -37,6 +37,8 @@ class Paper(StrEnum):
     ENROLMENT = "enrolment"
     RECEIPT = "receipt"
     INVITATION = "invitation"
+    EARLIER = "earlier"  # what a device did before it joined, by device
+    ALONE = "alone"  # the roster of whoever started alone, once they have joined
     RECOVERED = "recovered"  # rosters that the root itself signed to replace a lost office
     PARTED = "parted"  # rosters that such a one took the place of, and that say more
     ACCEPTANCE = "acceptance"  # an office's word for a run that was set aside, by the hash of the run

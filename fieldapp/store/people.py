@@ -7,10 +7,11 @@ from functools import lru_cache
 from fieldapp.store import log, meta
 from fieldapp.store.engine import Tx
 from fieldapp.store.meta import Paper
+from fieldapp.trust import earlier, parting
 from fieldapp.trust import enrolment as enrolments
-from fieldapp.trust import parting
 from fieldapp.trust import roster as rosters
 from fieldapp.trust.certificate import ROOT, parse_epoch
+from fieldapp.trust.earlier import EarlierWork
 from fieldapp.trust.roster import LastAccepted, Roster
 
 _NEWEST = "newest"
@@ -66,8 +67,21 @@ def names(tx: Tx) -> dict[str, str]:
     for _, data in meta.papers(tx, Paper.ENROLMENT):
         enrolment = enrolments.parse(data)
         found[enrolment.person] = enrolment.person_name
+    for device, data in meta.papers(tx, Paper.EARLIER):
+        found[_work(data).earlier] = found.get(device, device)
     found.update({person.id: person.name for person in roster.persons})
     return found
+
+
+def earlier_work(tx: Tx, device: str) -> EarlierWork | None:
+    """What a device did before it joined, by its own word that was believed; None for most."""
+    data = meta.find_paper(tx, Paper.EARLIER, device)
+    return None if data is None else _work(data)
+
+
+@lru_cache(maxsize=64)
+def _work(data: bytes) -> EarlierWork:
+    return earlier.parse(data)
 
 
 def last_accepted(tx: Tx, device: str) -> list[LastAccepted]:

@@ -5,7 +5,7 @@ A signature says who speaks. That a laptop speaks for itself, and only of what i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -13,11 +13,12 @@ from fieldapp.bundle.segment import Segment
 from fieldapp.history.change import DELETED, Body, ChangeNotUnderstood, read_body
 from fieldapp.records.record import OFFICE_ZONE, SHARED_ZONE
 from fieldapp.records.shape import KINDS
-from fieldapp.store import log, records
+from fieldapp.store import log, people, records
 from fieldapp.store.engine import Tx
 from fieldapp.store.values import ZONE
 from fieldapp.transfer.outcome import Trouble
 from fieldapp.trust.certificate import Grant
+from fieldapp.trust.earlier import LOCAL_ZONE, EarlierWork
 from fieldapp.trust.roster import Roster
 
 KEPT_FOR_GOOD: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
@@ -50,16 +51,22 @@ def records_in(segment: Segment) -> int:
 
 
 def _speaks_falsely(tx: Tx, segment: Segment, bodies: Sequence[Body], grant: Grant, roster: Roster) -> bool:
-    is_own = not _stands_elsewhere(tx, segment) and all(_speaks_for_itself(body, grant, roster) for body in bodies)
+    work = _earlier(tx, segment, grant)
+    devices = {grant.device, work.earlier} if work else {grant.device}
+    is_own = not _stands_elsewhere(tx, segment) and all(
+        _speaks_for_itself(body, devices, grant, roster) for body in bodies
+    )
     return not is_own or _overrules(tx, bodies, grant)
 
 
 def _is_in_zone(tx: Tx, segment: Segment, bodies: Sequence[Body], grant: Grant, roster: Roster) -> bool:
-    if not (grant.may_write(segment.zone) and segment.zone in {*roster.zones, SHARED_ZONE, OFFICE_ZONE}):
+    is_of_then = segment.zone == LOCAL_ZONE and _earlier(tx, segment, grant) is not None
+    is_zone = is_of_then or segment.zone in {*roster.zones, SHARED_ZONE, OFFICE_ZONE}
+    if not is_zone or not (is_of_then or grant.may_write(segment.zone)):
         return False
-    return not any(_moves_elsewhere(body, segment.zone) for body in bodies) and _may_touch(
-        tx, bodies, grant, segment.zone
-    )
+    if any(_moves_elsewhere(body, segment.zone) for body in bodies):
+        return False
+    return _may_touch(tx, bodies, grant, segment.zone)
 
 
 def _overrules(tx: Tx, bodies: Sequence[Body], grant: Grant) -> bool:
@@ -88,9 +95,18 @@ def _stands_elsewhere(tx: Tx, segment: Segment) -> bool:
     return any(place not in own for place in log.places(tx, segment.hashes))
 
 
-def _speaks_for_itself(body: Body, grant: Grant, roster: Roster) -> bool:
+def _earlier(tx: Tx, segment: Segment, grant: Grant) -> EarlierWork | None:
+    """The signer's word for what it did before it joined, where the segment lies within it."""
+    work = people.earlier_work(tx, grant.device)
+    is_covered = work is not None and work.covers(
+        segment.epoch, segment.zone, first=segment.first, hashes=segment.hashes
+    )
+    return work if is_covered else None
+
+
+def _speaks_for_itself(body: Body, devices: Collection[str], grant: Grant, roster: Roster) -> bool:
     person = roster.find_person(body.person)
-    return body.device == grant.device and (person is None or person.device == grant.device)
+    return body.device in devices and (person is None or person.device == grant.device)
 
 
 def _moves_elsewhere(body: Body, zone: str) -> bool:
@@ -105,11 +121,26 @@ def _may_touch(tx: Tx, bodies: Sequence[Body], grant: Grant, zone: str) -> bool:
     At some time: an officer could not know that a record moved away meanwhile. Only an office moves records, or a
     laptop could pull what is for offices into its own zone.
     """
-    zones = log.zones_of(tx, {body.record for body in bodies})
-    above = log.zones_of(tx, {parent for body in bodies for parent in _parents(body)})
-    is_in_place = all(zone in known or grant.is_office for known in zones.values())
-    reachable = [*zones.values(), *above.values()]
-    return is_in_place and all(any(map(grant.may_write, known)) for known in reachable)
+    zones = _zones_of(tx, {body.record for body in bodies}, grant, zone)
+    above = _zones_of(tx, {parent for body in bodies for parent in _parents(body)}, grant, zone)
+    is_in_place = all(zone in known or grant.is_office for known in zones)
+    return is_in_place and all(zone in known or any(map(grant.may_write, known)) for known in (*zones, *above))
+
+
+def _zones_of(tx: Tx, names: Collection[str], grant: Grant, zone: str) -> list[set[str]]:
+    """The zones of the lanes in which each record was ever changed, as far as anything is known of it.
+
+    What a device did alone counts as done in its lane of now, and what it does now as done then: it was the same work.
+    """
+    work = people.earlier_work(tx, grant.device)
+    then = {lane.epoch for lane in work.lanes if lane.zone == LOCAL_ZONE} if work else set()
+    is_then = zone == LOCAL_ZONE
+
+    def counted(epoch: str, known: str) -> str:
+        is_same = (known == LOCAL_ZONE and epoch in then) or (is_then and grant.may_write(known))
+        return zone if is_same else known
+
+    return [{counted(*lane) for lane in lanes} for lanes in log.lanes_of(tx, names).values()]
 
 
 def _parents(body: Body) -> Iterator[str]:

@@ -57,6 +57,7 @@ def _hearings(judge: Judge) -> Mapping[Kind, Callable[[Tx, bytes], Doubt | None]
         Kind.ROSTER: judge.hear_roster,
         Kind.ENROLMENT: judge.hear_enrolment,
         Kind.EPOCH: judge.hear_epoch,
+        Kind.EARLIER: judge.hear_earlier,
         Kind.ACCEPTANCE: judge.hear_acceptance,
     }
 

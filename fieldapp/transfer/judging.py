@@ -23,7 +23,7 @@ from fieldapp.store.meta import Paper
 from fieldapp.store.quarantine import Reason
 from fieldapp.transfer.claims import objection
 from fieldapp.transfer.outcome import Trouble
-from fieldapp.trust import acceptance, chain, enrolment, parting, shapes
+from fieldapp.trust import acceptance, chain, earlier, enrolment, parting, shapes
 from fieldapp.trust import roster as rosters
 from fieldapp.trust.certificate import ROOT, Grant, Signer, is_epoch_of, parse_epoch
 from fieldapp.trust.enrolment import Enrolment
@@ -135,6 +135,24 @@ class Judge:
         if self._device_of_epoch(tx, certificate.epoch) not in {None, certificate.device}:
             return Doubt(Trouble.FORK, certificate.device)
         meta.keep_paper(tx, Paper.EPOCH, certificate.epoch, data, at=self._now())
+        return None
+
+    def hear_earlier(self, tx: Tx, data: bytes) -> Doubt | None:
+        """Remember what a device did before it joined, by its own word; it has one word for that."""
+        try:
+            work = earlier.parse(data)
+        except StatementTooNew:
+            return Doubt(Trouble.TOO_NEW, "")
+        except StatementDamaged:
+            return Doubt(Trouble.UNKNOWN_SIGNER, "")
+        device = self.grant_of(work.device)
+        if device is None or not earlier.is_signed_by(work, device.public):
+            return Doubt(Trouble.UNKNOWN_SIGNER, work.device)
+        known = meta.find_paper(tx, Paper.EARLIER, work.device)
+        is_somebody = self.roster.find_device(work.earlier) or self.roster.find_enrolment(work.earlier)
+        if is_somebody or (known is not None and known != data):
+            return Doubt(Trouble.MISATTRIBUTED, work.device)
+        meta.keep_paper(tx, Paper.EARLIER, work.device, data, at=self._now())
         return None
 
     def hear_acceptance(self, tx: Tx, data: bytes) -> Doubt | None:

@@ -148,7 +148,7 @@ def _consign(ws: Workspace, tx: Tx, peer: Peer) -> _Consignment:
     rows: list[SegmentRow] = []
     for epoch, zone, last in kept_segments.lanes(tx):
         has = held.get((epoch, zone), 0)
-        if last > has and peer.may_receive(zone):
+        if last > has and (peer.may_receive(zone) or (epoch, zone) in _done_alone(tx, peer)):
             rows.extend(kept_segments.after(tx, epoch, zone, has))
     there = handing.evidence_held_by(tx, peer.id) - {name for each in told for name in each.missing}
     files = [file for file in evidence.files(tx) if peer.may_receive(file.zone)]
@@ -172,6 +172,12 @@ def _still_held(held: dict[tuple[str, str], int], told: Sequence[Receipt]) -> di
     for epoch, zone, last in (lane for each in told for lane in each.lanes):
         newest[epoch, zone] = max(last, newest.get((epoch, zone), 0))
     return {lane: min(last, newest.get(lane, 0)) for lane, last in held.items()}
+
+
+def _done_alone(tx: Tx, peer: Peer) -> frozenset[tuple[str, str]]:
+    """The lanes (epoch, zone) in which a peer worked before it belonged to anybody: its own, whatever its zones."""
+    work = people.earlier_work(tx, peer.id)
+    return frozenset((lane.epoch, lane.zone) for lane in work.lanes) if work else frozenset()
 
 
 def _receipts_of(tx: Tx, peer: Peer) -> Iterator[Receipt]:
@@ -198,6 +204,10 @@ def _papers(tx: Tx, epochs: set[str]) -> Iterator[PlainItem]:
     for name, data in meta.papers(tx, Paper.EPOCH):
         if name in epochs:
             yield PlainItem(Kind.EPOCH, data)
+    for device, data in meta.papers(tx, Paper.EARLIER):
+        work = people.earlier_work(tx, device)
+        if work is not None and epochs & {lane.epoch for lane in work.lanes}:
+            yield PlainItem(Kind.EARLIER, data)
     if roster.find_device(me.device) is None:
         for _, data in meta.papers(tx, Paper.ENROLMENT):
             yield PlainItem(Kind.ENROLMENT, data)
@@ -205,7 +215,9 @@ def _papers(tx: Tx, epochs: set[str]) -> Iterator[PlainItem]:
 
 def _receipt(ws: Workspace, tx: Tx, peer: Peer) -> PlainItem:
     files = [file for file in evidence.files(tx) if peer.may_receive(file.zone)]
-    tips = {(tip.epoch, tip.zone): tip.last for tip in log.tips(tx) if peer.may_receive(tip.zone)}
+    then = _done_alone(tx, peer)
+    known = {(tip.epoch, tip.zone): tip.last for tip in log.tips(tx)}
+    tips = {lane: last for lane, last in known.items() if peer.may_receive(lane[1]) or lane in then}
     _count_forks_as_not_held(tx, tips)
     waiting = [held.facts for held in quarantine.segments(tx) if held.reason is Reason.BROKEN_CHAIN]
     lacking = {(str(facts["epoch"]), str(facts["zone"])) for facts in waiting if peer.may_receive(str(facts["zone"]))}
@@ -214,7 +226,7 @@ def _receipt(ws: Workspace, tx: Tx, peer: Peer) -> PlainItem:
         made_at=shapes.moment(ws.clock.now()),
         lanes=tuple((epoch, zone, last) for (epoch, zone), last in tips.items()),
         evidence=tuple(file.sealed for file in files if file.is_here),
-        missing=tuple(file.sealed for file in files if not file.is_here),
+        missing=tuple(file.sealed for file in files if file.is_awaited),
         lacking=tuple((*lane, tips.get(lane, 0)) for lane in sorted(lacking)),
         backed_up=True,
     )

@@ -9,6 +9,7 @@ from fieldapp.clock import Clock
 from fieldapp.trust import chain, sealing, shapes, signing
 from fieldapp.trust import roster as rosters
 from fieldapp.trust.certificate import EVERY_ZONE, DeviceCertificate, Role, Signer, issue
+from fieldapp.trust.earlier import LOCAL_ZONE
 from fieldapp.trust.keyfile import SecretKeys
 from fieldapp.trust.recovery import RecoveryKit
 from fieldapp.trust.roster import Person, Roster
@@ -70,6 +71,39 @@ def take_over(
     return chain.publish(roster, draft, kit.signer, least=roster.number + ROOM)
 
 
+def alone(keys: SecretKeys, *, person: str, officer_name: str, clock: Clock) -> Roster:
+    """The roster of a machine that belongs to nobody yet. Its root signs this once and is kept nowhere.
+
+    Raises:
+        FieldRefused: a name that cannot be used.
+    """
+    name = shapes.checked_name(officer_name, field="officer")
+    root = RecoveryKit(clock.new_id(), name, signing.new_private(), keys.identity)
+    certificate = _certified(
+        root, keys, name=name, short=rosters.free_short((), clock), clock=clock, role=Role.FIELD, zones=(LOCAL_ZONE,)
+    )
+    roster = Roster(
+        number=1,
+        previous=rosters.NO_HASH,
+        organisation=root.organisation,
+        root_public=root.root_public,
+        recovery_recipient=root.recipient,
+        name=name,
+        zones=(LOCAL_ZONE,),
+        devices=(certificate,),
+        persons=(officer(certificate.device, keys, person=person, name=name, confirmed=False),),
+        issuer=root.signer.issuer,
+    )
+    signed = chain.sign(roster, root.signer)
+    chain.verify(signed, root.root_public)
+    return signed
+
+
+def is_alone(roster: Roster) -> bool:
+    """Whether a roster is that of a machine that belongs to nobody yet."""
+    return roster.zones == (LOCAL_ZONE,)
+
+
 def officer(device: str, keys: SecretKeys, *, person: str, name: str, confirmed: bool) -> Person:
     """A person of a machine whose keys are at hand, for `Roster.with_person`.
 
@@ -83,12 +117,18 @@ def officer(device: str, keys: SecretKeys, *, person: str, name: str, confirmed:
 
 
 def _root_office(kit: RecoveryKit, keys: SecretKeys, *, name: str, short: str, clock: Clock) -> DeviceCertificate:
+    return _certified(kit, keys, name=name, short=short, clock=clock, role=Role.OFFICE, zones=(EVERY_ZONE,))
+
+
+def _certified(
+    kit: RecoveryKit, keys: SecretKeys, *, name: str, short: str, clock: Clock, role: Role, zones: tuple[str, ...]
+) -> DeviceCertificate:
     certificate = DeviceCertificate(
         device=clock.new_id(),
         name=shapes.checked_name(name, field="name"),
         short=short,
-        role=Role.OFFICE,
-        zones=(EVERY_ZONE,),
+        role=role,
+        zones=zones,
         public=signing.public_of(keys.device_key),
         recipient=sealing.recipient_of(keys.identity),
         organisation=kit.organisation,

@@ -75,7 +75,7 @@ def write(folder: Path, keys: SecretKeys, passphrase: str, *, params: KdfParams 
     Raises:
         NoSpace, TargetReadOnly, TargetGone: what a copy held before, it still holds.
     """
-    data = locked.lock(KIND, _spell(keys), passphrase, params=params)
+    data = locked.lock(KIND, spell(keys), passphrase, params=params)
     folder.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
         write_atomic(folder / name, data)
@@ -150,7 +150,8 @@ def _mend(copies: Mapping[Path, Locked | KeyFileDamaged | KeyFileTooNew], good: 
             log.warning("keyfile.copy_not_mended name=%s reason=%s", path.name, type(error).__name__)
 
 
-def _spell(keys: SecretKeys) -> bytes:
+def spell(keys: SecretKeys) -> bytes:
+    """The keys as bytes, to be locked or sealed at once."""
     return canonical.encode(
         {
             "database_key": keys.database_key.hex(),
@@ -163,9 +164,18 @@ def _spell(keys: SecretKeys) -> bytes:
 
 def _parse(content: bytes, folder: Path) -> SecretKeys:
     try:
-        found = msgspec.json.decode(content, type=_Content)
+        return parse(content)
     except msgspec.MsgspecError as error:
         raise KeyFileDamaged(name=folder.name) from error
+
+
+def parse(content: bytes) -> SecretKeys:
+    """The keys that `spell` wrote.
+
+    Raises:
+        msgspec.MsgspecError: it is not that.
+    """
+    found = msgspec.json.decode(content, type=_Content)
     return SecretKeys(
         bytes.fromhex(found.database_key),
         found.identity,

@@ -106,7 +106,7 @@ def checked_zone(text: str) -> str:
     Raises:
         FieldRefused: not lower-case letters, digits and hyphens, or a word that has a meaning of its own.
     """
-    if text in {"shared", "office"}:
+    if text in {"shared", "office", "local"}:
         raise FieldRefused(kind="roster", field="zone", rule="unparsable", value=text)
     _checked(text, ZoneName, "zone")
     return text

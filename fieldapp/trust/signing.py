@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     RECEIPT = "receipt"
     PERSON = "person"
     PACK = "pack"
+    EARLIER = "earlier"
     ACCEPTANCE = "acceptance"
     ARRIVALS = "arrivals"
 

@@ -43,6 +43,16 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
             "Retrouver un bureau perdu : cet ordinateur le remplace, avec le kit de secours et une clé de terrain.",
             "Bring back a lost office: this computer replaces it, with the recovery kit and a field stick.",
         ),
+        "office unlock-help": Text(
+            "Aider quelqu’un qui a oublié sa phrase de passe : FILE est le fichier .fieldapp-keys de sa clé USB.",
+            "Help somebody who forgot their passphrase: FILE is the .fieldapp-keys file on their USB stick.",
+        ),
+        "passphrase": Text(
+            "Changer la phrase de passe. Oubliée ? Avec le fichier et le code du bureau : --unlock.\n"
+            "Sans aide du bureau, personne ne peut ouvrir l’ordinateur ; ce qui est confirmé est au bureau.",
+            "Change the passphrase. Forgotten? With the office’s file and code: --unlock.\n"
+            "Without the office’s help nobody can open the computer; what is confirmed is at the office.",
+        ),
         "office settle": Text(
             "Réunir les listes d’ordinateurs que deux bureaux ont changées chacun de son côté.",
             "Join the lists of computers that two offices changed apart from each other.",

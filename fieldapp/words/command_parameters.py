@@ -56,6 +56,15 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
             "exclure l’ordinateur perdu, s’il a été volé : nom ou code",
             "revoke the lost computer if it was stolen: name or code",
         ),
+        "same_as": Text("la personne confirmée qui est la même", "the confirmed person who is the same"),
+        "office unlock-help.file": Text(
+            "fichier .fieldapp-keys d’une clé de l’ordinateur", ".fieldapp-keys file of a stick of the computer"
+        ),
+        "new_file": Text(
+            "fichier dont la première ligne est la nouvelle phrase de passe",
+            "file whose first line is the new passphrase",
+        ),
+        "help_file": Text("fichier fait par le bureau", "file that the office made"),
         "office settle.dry_run": Text("montrer sans rien changer", "show and change nothing"),
         "office invite.name": Text("nom de l’ordinateur invité", "name of the invited computer"),
         "role": Text("field (terrain) ou office (bureau)", "field or office"),

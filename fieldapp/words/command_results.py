@@ -76,6 +76,23 @@ BEGUN_ALONE = Text(
     "You work alone in {folder}. When an office invites you: fieldapp join.",
 )
 CONFIRMED_PERSON = Text("« {name} » est confirmé.", "“{name}” is confirmed.")
+MERGED_PERSON = Text(
+    "« {name} » est confirmé : c’est la même personne que « {other} ».",
+    "“{name}” is confirmed: the same person as “{other}”.",
+)
+ASK_UNLOCK_CODE = Text("Code dit par le bureau : ", "Code told by the office: ")
+PASSPHRASE_CHANGED = Text(
+    "La nouvelle phrase de passe est en place ; l’ancienne n’ouvre plus rien ici.",
+    "The new passphrase is in place; the old one opens nothing here any more.",
+)
+UNLOCK_FILE = Text("Pour l’ordinateur « {name} » : {file}", "For the computer “{name}”: {file}")
+UNLOCK_CODE = Text("Code à dire de vive voix : {code}", "Code to be told in person: {code}")
+UNLOCK_NEXT = Text(
+    "Ne dites ce code qu’à la personne que vous reconnaissez. Sur son ordinateur : « Phrase de passe oubliée ? », "
+    "ou fieldapp passphrase --unlock.",
+    "Tell this code only to the person, whom you recognise. On their computer: “Passphrase forgotten?”, "
+    "or fieldapp passphrase --unlock.",
+)
 REVOKED = Text(
     "« {name} » est exclu : ce qu’il a écrit jusqu’ici reste, la suite sera mise à l’écart. "
     "La prochaine clé le dit à tous.",

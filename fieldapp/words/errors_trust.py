@@ -77,6 +77,14 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
             ),
             Text("Prenez l’autre copie du kit.", "Take the other copy of the kit."),
         ),
+        "UnlockHelpDamaged": ErrorWords(
+            Text("Fichier de secours illisible", "Help file cannot be read"),
+            Text(
+                "« {name} » n’est pas un fichier pour une phrase de passe oubliée, ou il est abîmé. Rien n’a changé.",
+                "“{name}” is no file for a forgotten passphrase, or it is damaged. Nothing has changed.",
+            ),
+            Text("Copiez de nouveau le fichier du bureau.", "Copy the office’s file again."),
+        ),
         "NothingToRecoverFrom": ErrorWords(
             Text("Aucune clé de l’organisation", "No stick of the organisation"),
             Text(

@@ -168,3 +168,83 @@ def test_a_kit_whose_code_nobody_gives_is_asked_for(machine: Making, tmp_path: P
 def test_lists_that_agree_have_nothing_to_join(office: Machine) -> None:
     assert office.tell("office", "settle", "--dry-run")["lists"] == 0
     assert office.tell("office", "settle")["lists"] == 0
+
+
+def test_who_began_alone_joins_later_with_all_their_work(office: Machine, machine: Making, stick: Path) -> None:
+    kadia = machine("kadia")
+    kadia.tell("alone", "--officer", "Kadia Diarra")
+    partner = kadia.tell("record", "add", "partner", "legal_name=AMS Eau")
+    invited = office.tell("office", "invite", "--name", "Kadia", "--zone", "mopti", "--out", stick / "kadia")
+    joined = kadia.tell("join", stick / "kadia", "--code", invited["code"])
+    kadia.tell("sync", "export", "--to", stick)
+    office.tell("sync", "import", stick)
+
+    assert joined["zones"] == ["mopti"]
+    assert office.tell("record", "show", partner["id"])["reference"] == partner["reference"]
+
+
+def test_a_new_machine_joins_only_with_a_name(office: Machine, machine: Making, stick: Path) -> None:
+    invited = office.tell("office", "invite", "--name", "Kadia", "--zone", "mopti", "--out", stick / "kadia")
+    answer = machine("kadia").run("join", stick / "kadia", "--code", invited["code"], "--json")
+
+    assert (answer.status, answer.error["error"]) == (2, "MissingArgument")
+
+
+def test_a_member_is_not_joined_again(invite: Callable[[str], Machine], office: Machine, stick: Path) -> None:
+    laptop = invite("Oumar")
+    again = office.tell("office", "invite", "--name", "Oumar 2", "--zone", "mopti", "--out", stick / "again")
+    answer = laptop.run("join", stick / "again", "--code", again["code"], "--json")
+
+    assert (answer.status, answer.error["error"]) == (2, "WorkspaceExists")
+
+
+def test_a_passphrase_is_changed(office: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    new = tmp_path / "new"
+    new.write_text("la pluie vient en juillet\n", encoding="utf-8")
+    office.tell("passphrase", "--new-passphrase-file", new)
+    refused = office.run("office", "people", "--json")
+    monkeypatch.setenv("FIELDAPP_PASSPHRASE", "la pluie vient en juillet")
+
+    assert (refused.status, refused.error["error"]) == (3, "WrongPassphrase")
+    assert office.tell("office", "devices")[0]["state"] == "ACTIVE"
+
+
+def test_a_forgotten_passphrase_comes_back_through_the_office(
+    office: Machine, invite: Callable[[str], Machine], stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop = invite("Oumar")
+    laptop.tell("sync", "export", "--to", stick)
+    office.tell("sync", "import", stick)
+    [sealed] = stick.glob("*.fieldapp-keys")
+    helped = office.tell("office", "unlock-help", sealed, "--out", stick / "oumar.fieldapp-unlock")
+    monkeypatch.setenv("FIELDAPP_PASSPHRASE", "je ne sais plus")
+    monkeypatch.setenv("FIELDAPP_NEW_PASSPHRASE", "la pluie vient en juillet")
+    laptop.tell("passphrase", "--unlock", helped["file"], "--code", helped["code"])
+    monkeypatch.setenv("FIELDAPP_PASSPHRASE", "la pluie vient en juillet")
+
+    assert helped["name"] == "Oumar"
+    assert laptop.tell("record", "list", "project") == []
+
+
+def test_which_laptops_have_not_come_in_since_when(
+    office: Machine, invite: Callable[[str], Machine], stick: Path
+) -> None:
+    heard = invite("Oumar")
+    heard.tell("sync", "export", "--to", stick)
+    office.tell("sync", "import", stick)
+    office.tell("office", "invite", "--name", "Binta", "--zone", "mopti", "--out", stick / "binta")
+    since = {each["name"]: each["last_heard"] for each in office.tell("office", "devices")}
+
+    assert since["Oumar"].startswith("20")
+    assert since["Binta"] == ""
+
+
+def test_two_officers_are_one_person(office: Machine, invite: Callable[[str], Machine], stick: Path) -> None:
+    for name in ("Oumar", "Oumar deux"):
+        invite(name).tell("sync", "export", "--to", stick)
+    office.tell("sync", "import", stick)
+    office.tell("office", "confirm", "Officier Oumar")
+    merged = office.tell("office", "confirm", "Officier Oumar deux", "--same-as", "Officier Oumar")
+    known = {each["name"]: each["id"] for each in office.tell("office", "people")}
+
+    assert (merged["confirmed"], merged["same_as"]) == (True, known["Officier Oumar"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from fieldapp.errors import (
     DeviceUnknown,
     FieldRefused,
     NotAnOffice,
+    NotConfirmed,
     NotForUs,
     PersonUnknown,
     WorkspaceExists,
@@ -170,3 +172,41 @@ def test_data_beside_an_invitation_can_be_opened_by_nobody_else(world: World) ->
     made = invite(world, with_data=True)
     with pytest.raises(NotForUs):
         world.take("binta", *made.paths[1:])
+
+
+def persons_of(world: World, name: str) -> dict[str, office.Person]:
+    return {person.device: person for person in office.persons(world[name])}
+
+
+def test_an_officer_of_two_laptops_is_merged_into_one_person(world: World) -> None:
+    """Oumar also works on Binta's laptop: there he is somebody unknown, until the office says who."""
+    office.confirm(world.office, "Oumar Cissé")
+    oumar, binta = (world[name].me.person for name in ("oumar", "binta"))
+    merged = office.confirm(world.office, binta, same_as="Oumar Cissé")
+    world.hand("bureau", "seydou")
+
+    assert (merged.confirmed, merged.same_as) == (True, oumar)
+    assert not world["seydou"].roster.count_as_two(oumar, binta)
+
+
+def test_nobody_is_merged_into_somebody_unconfirmed(world: World) -> None:
+    with pytest.raises(NotConfirmed):
+        office.confirm(world.office, "Binta Cissé", same_as="Oumar Cissé")
+
+    assert not any(each.same_as for each in office.persons(world.office))
+
+
+def test_nobody_is_merged_into_themselves(world: World) -> None:
+    office.confirm(world.office, "Oumar Cissé")
+    with pytest.raises(PersonUnknown):
+        office.confirm(world.office, "Oumar Cissé", same_as="Oumar Cissé")
+
+
+def test_two_unconfirmed_persons_of_one_laptop_do_not_count_as_two(world: World) -> None:
+    roster = world.office.roster
+    binta = world["binta"].me.person
+    beside = replace(persons_of(world, "bureau")[world["binta"].me.device], id="second", public="0" * 64)
+    both = roster.with_person(beside)
+
+    assert not both.count_as_two(binta, "second")
+    assert both.with_person(replace(beside, confirmed=True)).count_as_two(binta, "second")

@@ -94,6 +94,10 @@ REASONS = named(
         "L’accord à préparer aura besoin d’une annexe : {annex}.",
         "The agreement to prepare will need an annex: {annex}.",
     ),
+    ANNEX_NAMELESS=(
+        "L’annexe demandée ({annex}) est peut-être là : une annexe de l’accord {agreement} n’a pas encore de nom.",
+        "The annex called for ({annex}) may be there: an annex of agreement {agreement} has no name yet.",
+    ),
     ANNEX_UNDATED=(
         "L’annexe de l’accord {agreement} n’a pas encore de date : {annex}.",
         "The annex of agreement {agreement} has no day yet: {annex}.",

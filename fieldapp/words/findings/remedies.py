@@ -200,6 +200,7 @@ REMEDIES = named(
         "Attach the vehicle loan form.",
     ),
     ATTACH_SUPPLY_PLAN=("Joignez le plan d’approvisionnement.", "Attach the supply plan."),
+    CHOOSE_ANNEX_KIND=("Dites de quelle annexe il s’agit.", "Say which annex it is."),
     ENTER_ANNEX_DAY=("Indiquez la date de l’annexe.", "Give the day of the annex."),
     # signatories and changes
     CHECK_SIGNATORY=(
