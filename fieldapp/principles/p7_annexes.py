@@ -115,13 +115,18 @@ def _is_vehicle_loan(case: Case, movement: Movement) -> bool:
 
 
 def _annex(case: Case, found: Sequence[Paper], rule: _Rule) -> Answer:
-    there = [
-        (paper, annex)
+    every = [
+        (paper, annex, code(annex, "annex_kind", AnnexKind))
         for paper in found
         for layer in paper.layers
         for annex in case.under(layer, "annex", "agreement")
-        if code(annex, "annex_kind", AnnexKind) is rule.annex
     ]
+    there = [(paper, annex) for paper, annex, kind in every if kind is rule.annex]
+    nameless = [(paper, annex) for paper, annex, kind in every if kind is None]
+    if not there and nameless:
+        paper, annex = nameless[0]
+        choose = at(Remedy.CHOOSE_ANNEX_KIND, annex, "annex_kind")
+        return unknown(rule.severity, Reason.ANNEX_NAMELESS, choose, annex=rule.annex, **paper.shown)
     if not there:
         attach = add(rule.remedy, "annex", "annex_kind")
         if not found:

@@ -85,7 +85,7 @@ CRITERIA: Final = (
         "contribution.rate annex.agreement annex.annex_kind annex.dated_on agreement.start_on",
         source="Principle 7b; special conditions for construction, data processing agreement, vehicle loan",
         remedies="ATTACH_CONSTRUCTION_CONDITIONS ATTACH_DATA_AGREEMENT ATTACH_CHILD_SAFEGUARDS ATTACH_VEHICLE_LOAN "
-        "ATTACH_SUPPLY_PLAN ANSWER_QUESTION SAY_IF_VEHICLE ENTER_AMOUNT ENTER_RATE ENTER_ANNEX_DAY "
+        "ATTACH_SUPPLY_PLAN CHOOSE_ANNEX_KIND ANSWER_QUESTION SAY_IF_VEHICLE ENTER_AMOUNT ENTER_RATE ENTER_ANNEX_DAY "
         "CORRECT_DATE EXPLAIN_START",
     ),
     criterion(
@@ -119,6 +119,6 @@ CRITERIA: Final = (
         _AGREEMENTS,
         "project.form project.per_diem_or_fuel",
         source="Principle 7a; a memorandum of understanding carries no cash and no supplies",
-        remedies="MAKE_FORMAL RECORD_PER_DIEM WRITE_NOTE",
+        remedies="CHOOSE_FORM MAKE_FORMAL RECORD_PER_DIEM WRITE_NOTE",
     ),
 )

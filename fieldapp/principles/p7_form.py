@@ -49,9 +49,12 @@ def carried_by_agreement(case: Case) -> Answer:
 
 def no_funds_means_none(case: Case) -> Answer:
     """7.8: a collaboration said to be without funds has none, and a note says so."""
-    if code(case.project, "form", CooperationForm) is CooperationForm.FORMAL:
+    form = code(case.project, "form", CooperationForm)
+    if form is CooperationForm.FORMAL:
         return not_applicable(Reason.FORMAL_COOPERATION)
     found = case.once(readable)
+    if found and form is None:
+        return unknown(_ADVICE, Reason.FORM_MISSING, at(Remedy.CHOOSE_FORM, case.project, "form"))
     if found:
         return not_met(_ADVICE, Reason.TRANSFER_FOUND, at(Remedy.MAKE_FORMAL, case.project, "form"), **found[0].shown)
     if yes(case.project, "per_diem_or_fuel"):
