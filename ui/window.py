@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -109,8 +110,8 @@ class Window(QMainWindow):
     @Slot(str)
     def _show_backups_of_damaged(self, passphrase: str) -> None:
         folder = self._folder
-        keyfile = importlib.import_module("fieldapp.trust.keyfile")
-        self._ask_backup(lambda: keyfile.read(folder, passphrase), None)
+        restoring = importlib.import_module("fieldapp.services.restoring")
+        self._ask_backup(lambda: restoring.keys(folder, passphrase), None)
 
     def _ask_backup(self, keys: Callable[[], Any], ws: Any) -> None:
         dialogs = importlib.import_module("ui.widgets.backups_dialog")
@@ -233,7 +234,8 @@ class Window(QMainWindow):
         _app().removeEventFilter(self)
         self._frame.leave()
         self.jobs.close(cancel=False)
-        importlib.import_module("ui.widgets.safety").keep_safe(self._ws)
+        with suppress(UserError):  # whoever worked was told by the line at the bottom; closing goes on
+            importlib.import_module("ui.widgets.safety").keep_safe(self._ws)
         self._ws.close()
         self._ws, self._frame = None, None
 

@@ -13,9 +13,7 @@ from fieldapp.cli.session import Session, session_of
 from fieldapp.errors import DatabaseDamaged
 from fieldapp.services import backups, restoring
 from fieldapp.services.backups import Backup
-from fieldapp.services.restoring import Loss
-from fieldapp.trust import keyfile
-from fieldapp.trust.keyfile import SecretKeys
+from fieldapp.services.restoring import Loss, SecretKeys
 from fieldapp.words import command_results as words
 from fieldapp.words import format as forms
 from fieldapp.words import keeping
@@ -85,7 +83,7 @@ def take_rest(context: typer.Context, file: File) -> int:
 
 
 def _keys(session: Session) -> SecretKeys:
-    return keyfile.read(session.folder, session.passphrase())
+    return restoring.keys(session.folder, session.passphrase())
 
 
 def _loss(session: Session, path: Path) -> Loss | None:

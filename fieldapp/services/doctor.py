@@ -96,7 +96,7 @@ def examine(ws: Workspace, progress: Progress | None = None) -> Examined:
     if not faults:  # lists made from a log that is not sound would prove nothing
         faults += [Fault(Trouble.LISTS, name) for name in _strays(ws, steps)]
     for number, name in enumerate(files):
-        steps.step(number, len(files), "files")
+        steps.step(number, len(files), "photos")
         what = evidence.fault(ws.evidence_folder, name)
         faults += [Fault(_FILES[what], name)] if what else []
     return Examined(changes, len(lanes), tuple(faults), len(files))

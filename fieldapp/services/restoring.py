@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldapp.clock import Clock
-from fieldapp.errors import BackupMissing, BackupUnusable, DatabaseDamaged
+from fieldapp.errors import BackupMissing, BackupUnusable, DatabaseDamaged, WorkspaceMissing
 from fieldapp.files import told_apart
 from fieldapp.store import backup, drafts, evidence, handing, lock, log, meta, migrations, placing, salvaging
 from fieldapp.store.backup import Looked
@@ -22,11 +22,11 @@ from fieldapp.store.engine import Store, Tx, open_store
 from fieldapp.store.meta import Name
 from fieldapp.store.salvaging import Rest, Taken
 from fieldapp.transfer.staging import sweep
-from fieldapp.trust import shapes
+from fieldapp.trust import keyfile, shapes
 from fieldapp.trust.keyfile import SecretKeys
-from fieldapp.workspace import DATABASE, EVIDENCE, Workspace
+from fieldapp.workspace import DATABASE, EVIDENCE, Workspace, is_workspace
 
-__all__ = ["Loss", "Restored", "Taken", "find", "loss", "restore", "set_aside", "take_rest"]
+__all__ = ["Loss", "Restored", "SecretKeys", "Taken", "find", "keys", "loss", "restore", "set_aside", "take_rest"]
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +68,17 @@ class Restored:
     aside: Path | None
     backup: Path | None
     loss: Loss | None
+
+
+def keys(folder: Path, passphrase: str) -> SecretKeys:
+    """The keys of a workspace whose database may not open.
+
+    Raises:
+        WorkspaceMissing, WrongPassphrase, KeyFileDamaged.
+    """
+    if not is_workspace(folder):
+        raise WorkspaceMissing(folder=str(folder))
+    return keyfile.read(folder, passphrase)
 
 
 def find(folder: Path, name: Path) -> Path:

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from fieldapp.errors import UserError
 from fieldapp.services import backups, restoring
 from fieldapp.services.backups import Backup
-from fieldapp.services.restoring import Loss
-from fieldapp.trust.keyfile import SecretKeys
+from fieldapp.services.restoring import Loss, SecretKeys
 from fieldapp.words import keeping
 from fieldapp.words.format import moment, number
 from fieldapp.workspace import Workspace

@@ -48,13 +48,18 @@ class Standing(QObject):
     @Slot()
     def _on_tick(self) -> None:
         """Time passes: a backup may be due."""
-        self._desk.run(lambda _progress: keep_safe(self._desk.ws), self.tell_room)
+        self._desk.run(lambda _progress: keep_safe(self._desk.ws), self.tell_room, self._on_trouble)
 
     def tell_room(self, has_room: bool) -> None:
         """Say whether the last backup that was due found room."""
         self._has_room = has_room
         self._say()
         self.refresh()
+
+    def _on_trouble(self, error: Exception) -> None:
+        """A database that cannot be copied is told once, not every minute."""
+        self._timer.stop()
+        self._desk.show(error)
 
     def on_changed(self, changes: Changes) -> None:
         """Something was written or handed over."""
