@@ -48,7 +48,7 @@ def cash_in_time(case: Case) -> Answer:
     is older from the day after the same day of the month.
     """
     requests = case.of_kind("cash_request")
-    cash = cash_given(case)
+    cash = case.once(cash_given)
     if not requests and not cash:
         return not_applicable(P6Reason.NO_CASH_GIVEN)
     return worst([*(_released(case, one) for one in requests), *_aged(case, requests)])
@@ -111,7 +111,7 @@ def _advances(case: Case, requests: Records) -> list[_Advance]:
     """What is out with the partners that receive cash here: by request, or by contribution where there is none."""
     found = [(one, _receiver(case, one)) for one in requests]
     asked = {partner for _, partner in found}
-    here = asked | {one.partner for one in cash_given(case)}
+    here = asked | {one.partner for one in case.once(cash_given)}
     elsewhere = [one for one in case.elsewhere if one.kind == "cash_request"]
     found += [(one, partner) for one in elsewhere if (partner := text(one, "partner")) in here]
     advances = [
@@ -121,7 +121,7 @@ def _advances(case: Case, requests: Records) -> list[_Advance]:
     ]
     advances += [
         _Advance(movement.record, movement.partner, movement.moved_on)
-        for movement in cash_given(case)
+        for movement in case.once(cash_given)
         if movement.state in _UNREPORTED and movement.moved_on is not None and movement.partner not in asked
     ]
     return advances
@@ -132,7 +132,7 @@ def _more_to_come(case: Case, requests: Records, partner: str) -> bool:
     waiting = [one for one in requests if day(one, "released_on") is None]
     if any(_receiver(case, one) == partner for one in waiting):
         return True
-    return any(one.state in _TO_COME for one in cash_given(case) if one.partner == partner)
+    return any(one.state in _TO_COME for one in case.once(cash_given) if one.partner == partner)
 
 
 def _receiver(case: Case, request: RecordFacts) -> str:

@@ -29,10 +29,33 @@ _REACHED: Final = ("girls_reached", "boys_reached", "women_reached", "men_reache
 
 
 class _Measure(NamedTuple):
-    """What one user or one unit costs, in minor units of the range's currency."""
+    """A cost to divide by users or units.
+
+    Attributes:
+        cost: minor units of the range's currency; a fraction only where it was converted.
+        number: of users or units, above zero.
+    """
 
     range: CostRange
-    minor: Decimal
+    cost: Decimal | int
+    number: int
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether one costs what it usually does, both ends included."""
+        return self.range.low_minor * self.number <= self.cost <= self.range.high_minor * self.number
+
+    @property
+    def shown(self) -> dict[str, str | int]:
+        """What a sentence tells about it."""
+        known = self.range
+        return {
+            "unit_cost": money_text(Decimal(self.cost) / self.number, known.currency),
+            "low": money_text(known.low_minor, known.currency),
+            "high": money_text(known.high_minor, known.currency),
+            "unit_fr": known.unit.fr,
+            "unit_en": known.unit.en,
+        }
 
 
 def overhead_within_limits(case: Case) -> Answer:
@@ -40,7 +63,7 @@ def overhead_within_limits(case: Case) -> Answer:
 
     Public bodies and agencies of the United Nations are not asked about support cost, but what is written counts.
     """
-    cash = cash_given(case)
+    cash = case.once(cash_given)
     if not cash:
         return not_applicable(P6Reason.NO_CASH_GIVEN)
     return worst([_support(case, cash), _management(case)])
@@ -113,8 +136,8 @@ def _management(case: Case) -> Answer:
 
 
 def _compared(case: Case, total: Amount, ranges: tuple[CostRange, ...]) -> Answer:
-    explain = at(P6Remedy.EXPLAIN_COST, case.project, "cost_explanation")
     if not ranges:
+        explain = at(P6Remedy.EXPLAIN_COST, case.project, "cost_explanation")
         return unknown(_MINOR, P6Reason.NO_COST_RANGE, explain, total=str(total))
     numbers = {Per.USER: _users(case), Per.UNIT: count(case.project, "units_built") or 0}
     usable = [one for one in ranges if numbers[one.per]]
@@ -124,29 +147,22 @@ def _compared(case: Case, total: Amount, ranges: tuple[CostRange, ...]) -> Answe
         counted = [users if one.per is Per.USER else units for one in ranges]
         return unknown(_MAJOR, P6Reason.NOTHING_COUNTED, *counted)
     costs = [(one, _in_currency(case, total, one.currency)) for one in usable]
-    measures = [_Measure(one, cost / numbers[one.per]) for one, cost in costs if cost is not None]
+    measures = [_Measure(one, cost, numbers[one.per]) for one, cost in costs if cost is not None]
     if not measures:
         convert = at(P6Remedy.GIVE_COST_IN_DOLLARS, case.project, "total_cost")
         return unknown(_MAJOR, P6Reason.COST_RATE_MISSING, convert, total=str(total))
-    return worst([_judged(case, one) for one in measures])
+    unusual = [one for one in measures if not one.is_usual]
+    if not unusual:
+        return met(P6Reason.COST_IN_RANGE, **measures[0].shown)
+    return worst([_unusual(case, one) for one in unusual])
 
 
-def _judged(case: Case, measure: _Measure) -> Answer:
-    known = measure.range
-    facts = {
-        "unit_cost": money_text(measure.minor, known.currency),
-        "low": money_text(known.low_minor, known.currency),
-        "high": money_text(known.high_minor, known.currency),
-        "unit_fr": known.unit.fr,
-        "unit_en": known.unit.en,
-    }
-    if known.low_minor <= measure.minor <= known.high_minor:
-        return met(P6Reason.COST_IN_RANGE, **facts)
+def _unusual(case: Case, measure: _Measure) -> Answer:
     explain = at(P6Remedy.EXPLAIN_COST, case.project, "cost_explanation")
     check = at(P6Remedy.CHECK_TOTAL_COST, case.project, "total_cost")
-    if known.is_verified:
-        return not_met(_MAJOR, P6Reason.COST_OUT_OF_RANGE, explain, check, **facts)
-    return unknown(_MAJOR, P6Reason.COST_OUT_OF_GUESS, explain, check, **facts)
+    if measure.range.is_verified:
+        return not_met(_MAJOR, P6Reason.COST_OUT_OF_RANGE, explain, check, **measure.shown)
+    return unknown(_MAJOR, P6Reason.COST_OUT_OF_GUESS, explain, check, **measure.shown)
 
 
 def _users(case: Case) -> int:
@@ -159,15 +175,14 @@ def _users(case: Case) -> int:
     return total
 
 
-def _in_currency(case: Case, total: Amount, currency: Currency) -> Decimal | None:
+def _in_currency(case: Case, total: Amount, currency: Currency) -> Decimal | int | None:
     """The total in minor units; converted only by a rate that stands with one of the contributions."""
     if total.currency is currency or total.minor == 0:
-        return Decimal(total.minor)
+        return total.minor
     if currency is not Currency.USD:
         return None
     for one in case.of_kind("contribution"):
         amount, given = money(one, "amount"), rate(one, "rate")
         if given is not None and amount is not None and amount.currency is total.currency:
-            cents = dollar_cents(total, given)
-            return None if cents is None else Decimal(cents)
+            return dollar_cents(total, given)
     return None

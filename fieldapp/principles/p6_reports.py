@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -75,12 +75,16 @@ def _crowded(case: Case, own: Iterable[RecordFacts]) -> list[Answer]:
     limit = case.rules.office_limit(LimitName.REPORTS_PER_QUARTER, case.as_of)
     if limit is None:
         return []
-    last = {quarter: one for one in own if (quarter := _quarter_of(case, one)) is not None}
-    counted: dict[_Quarter, set[tuple[str, date]]] = {quarter: set() for quarter in last}
-    for one in (*own, *(other for other in case.elsewhere if other.kind == "report_due")):
-        quarter, due = _quarter_of(case, one), day(one, "due_on")
-        if quarter in counted and due is not None:
-            counted[quarter].add((code(one, "report_kind", ReportKind) or "", due))
+    now = _first_of_quarter(case.as_of)
+    last: dict[_Quarter, RecordFacts] = {}
+    counted: dict[_Quarter, set[tuple[str, date]]] = {}
+    for one in own:
+        for quarter, report in _counting(case, one, now):
+            last[quarter] = one
+            counted.setdefault(quarter, set()).add(report)
+    for one in case.elsewhere if counted else ():
+        for quarter, report in _counting(case, one, now) if one.kind == "report_due" else ():
+            counted.get(quarter, set()).add(report)
     return [
         _too_many(case, quarter, last[quarter], count=len(found), limit=limit)
         for quarter, found in counted.items()
@@ -88,14 +92,14 @@ def _crowded(case: Case, own: Iterable[RecordFacts]) -> list[Answer]:
     ]
 
 
-def _quarter_of(case: Case, report: RecordFacts) -> _Quarter | None:
-    """Where a report counts; None for one that is past, undated or asked for with a reason."""
+def _counting(case: Case, report: RecordFacts, now: date) -> Iterator[tuple[_Quarter, tuple[str, date]]]:
+    """Where and as what a report counts; nowhere if it is past, undated or asked for with a reason."""
     due = day(report, "due_on")
-    if due is None or due < _first_of_quarter(case.as_of):
-        return None
-    if code(report, "report_kind", ReportKind) is ReportKind.AD_HOC and text(report, "ad_hoc_reason"):
-        return None
-    return _Quarter(text(report, "partner") or _main_partner(case), _first_of_quarter(due))
+    kind = code(report, "report_kind", ReportKind)
+    is_explained = kind is ReportKind.AD_HOC and bool(text(report, "ad_hoc_reason"))
+    if due is not None and due >= now and not is_explained:
+        partner = text(report, "partner") or _main_partner(case)
+        yield _Quarter(partner, _first_of_quarter(due)), (kind or "", due)
 
 
 def _main_partner(case: Case) -> str:
