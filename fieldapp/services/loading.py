@@ -27,6 +27,7 @@ from fieldapp.records import typed
 from fieldapp.records.shape import KINDS, SHOWN, field_of, fields_of
 from fieldapp.records.values import FieldType
 from fieldapp.store import cutting, entering, looking, records
+from fieldapp.store import log as log_of_changes
 from fieldapp.store.cutting import Author
 from fieldapp.store.engine import Tx
 from fieldapp.transfer import attaching
@@ -117,6 +118,7 @@ def load(
     Raises:
         LineRefused: names line, field and rule; nothing was loaded.
         FileUnreadable, LoadTooLarge, UnreadablePhoto, FileEmpty, EvidenceTooLarge, Cancelled: nothing was loaded.
+        NoSpace, TargetReadOnly: also for the backup of the state before; nothing was loaded.
     """
     steps, day = progress or NoProgress(), today or looking.local_day(ws.clock)
     reading = _Reading(path)
@@ -124,6 +126,7 @@ def load(
     reading.names = _named(ws, reading, objects)
     lines = _in_order(reading, [_line(ws, reading, number, each) for number, each in objects])
     made: list[Changes] = []
+    _keep_what_was(ws)
     with ExitStack() as undo:
         sealed = _sealed(ws, reading, lines, undo, steps)
         with ws.store.write() as tx:
@@ -134,6 +137,13 @@ def load(
         undo.pop_all()
     log.info("records.loaded records=%d evidence=%d", len(lines), len(sealed))
     return Loaded(len(lines), len(sealed), reading.names, _together(made))
+
+
+def _keep_what_was(ws: Workspace) -> None:
+    with ws.store.read() as tx:
+        is_new = log_of_changes.size(tx) == 0
+    if not is_new:
+        ws.back_up()
 
 
 def _objects(reading: _Reading) -> list[tuple[int, dict[str, Json]]]:

@@ -208,9 +208,12 @@ def apply(ws: Workspace, seen: Look, decisions: Mapping[int, Decision], *, progr
 
     Raises:
         Cancelled, FieldRefused: nothing was written.
+        NoSpace, TargetReadOnly: for the backup of the state before; nothing was written.
     """
     steps = progress or NoProgress()
     wanted = [row for row in seen.rows if row.number in decisions]
+    if wanted:
+        ws.back_up()
     with ws.store.write() as tx:
         is_as_seen = log_of_changes.size(tx) == seen.changes
         fresh = {row.number: row for row in (seen if is_as_seen else _planned(ws, tx, seen, steps)).rows}

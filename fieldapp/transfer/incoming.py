@@ -132,7 +132,7 @@ def _keep_files(reading: Reading) -> None:
     """Sealed files that a record here speaks of; others would only fill the disk."""
     ws = reading.ws
     with ws.store.read() as tx:
-        wanted = {file.sealed for file in evidence.files(tx) if not file.is_here}
+        wanted = {file.sealed for file in evidence.files(tx) if file.is_awaited}
     entries = [entry for entry in reading.manifest.of_kind(Kind.EVIDENCE) if entry.name in wanted]
     for number, entry in enumerate(entries):
         reading.progress.step(number, len(entries), "photos")
@@ -161,7 +161,7 @@ def _told(reading: Reading, tx: Tx, *, opened: int, breaches: int) -> Imported:
         photos=count.photos,
         conflicts_opened=opened,
         breaches_opened=breaches,
-        photos_missing=sum(not file.is_here for file in evidence.files(tx)),
+        photos_missing=sum(file.is_awaited for file in evidence.files(tx)),
         problems=tuple(count.problems),
         changes=count.changes,
         packs=tuple(count.packs),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fieldapp.errors import DatabaseDamaged, NoRoom
-from fieldapp.services import backups, drafts, records
+from fieldapp.services import backups, drafts, loading, records
 from fieldapp.store import backup, log
 from fieldapp.store.engine import open_store
 from fieldapp.workspace import Workspace
@@ -108,3 +108,13 @@ def test_a_clock_that_went_back_makes_a_backup_due(ws: Workspace, clock: FakeClo
     records.add(ws, "partner", {"legal_name": "Coopérative de Sévaré"})
 
     assert backups.make_if_due(ws) is not None
+
+
+def test_records_from_a_file_are_loaded_after_a_backup_of_what_was(ws: Workspace, tmp_path: Path) -> None:
+    records.add(ws, "partner", {"legal_name": "Coopérative de Sévaré"})
+    file = tmp_path / "more.jsonl"
+    file.write_text('{"kind": "partner", "legal_name": "Union de Mopti"}\n', encoding="utf-8")
+    loading.load(ws, file)
+    [path] = backup.listed(ws.folder)
+
+    assert backup.look(path, ws.keys.database_key).records == 1
