@@ -25,6 +25,7 @@ from fieldapp.store.lock import WorkspaceLock
 from fieldapp.store.meta import Name, Paper
 from fieldapp.trust import keyfile, shapes
 from fieldapp.trust.certificate import EVERY_ZONE, Grant, Role, certify_epoch
+from fieldapp.trust.earlier import LOCAL_ZONE
 from fieldapp.trust.kdf import STANDARD, KdfParams
 from fieldapp.trust.keyfile import SecretKeys
 from fieldapp.trust.roster import Roster
@@ -60,6 +61,11 @@ class Me:
     def is_office(self) -> bool:
         """Whether this machine may do what only offices may."""
         return self.role in {Role.OFFICE, Role.HUB}
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether this machine belongs to no office yet."""
+        return self.zones == (LOCAL_ZONE,)
 
 
 @dataclass

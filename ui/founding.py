@@ -105,6 +105,13 @@ def recover_office(wanted: Recover, clock: Clock, params: Any, progress: JobProg
     return NewWorkspace(recovered.workspace, recovered.workspace.me)
 
 
+def begin_alone(folder: Path, officer: str, passphrase: str, *, clock: Clock, params: Any) -> NewWorkspace:
+    """A workspace without an office; on the worker."""
+    service = importlib.import_module("fieldapp.services.alone")
+    workspace = service.begin(folder, officer=officer, passphrase=passphrase, clock=clock, **_with(params))
+    return NewWorkspace(workspace, workspace.me)
+
+
 def read_kit(kit: Path, code: str) -> None:
     """Open the kit once, to be sure that it opens; on the worker.
 

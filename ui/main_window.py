@@ -30,6 +30,7 @@ from ui.places import Place, make_page, name_of, place_of_kind, places_for
 from ui.preferences import Preferences
 from ui.signals import AppSignals, Destination
 from ui.style.dress import colours_now
+from ui.widgets import secrets
 from ui.widgets.find_anything import FindAnything, Hit
 from ui.widgets.naming import row_title
 from ui.widgets.officer import OfficerButton
@@ -128,7 +129,16 @@ class MainFrame(QWidget):
         line.addWidget(self._find, 2)
         line.addStretch(1)
         line.addWidget(self._standing.pill)
-        line.addWidget(OfficerButton(me.name, self.desk.preferences, self._window, self._on_help))
+        line.addWidget(
+            OfficerButton(
+                me.name,
+                self.desk.preferences,
+                self._window,
+                self._on_help,
+                on_passphrase=self._on_passphrase,
+                on_join=self._on_join if me.is_alone else None,
+            )
+        )
         return header
 
     # navigation
@@ -219,6 +229,16 @@ class MainFrame(QWidget):
     def _on_escape(self) -> None:
         if self.page is not None and not self.page.step_back():
             self._nav.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _on_passphrase(self) -> None:
+        secrets.change_passphrase(self, self.desk.jobs, self.desk.ws.folder, lambda _none: None).open()
+
+    @Slot()
+    def _on_join(self) -> None:
+        # Zones, pages and references follow who one is: the frame is made anew behind the passphrase.
+        window = self._window
+        secrets.join_office(self, self.desk.jobs, self.desk.ws, lambda _joined: window.lock()).open()
 
     def _on_help(self) -> None:
         ShortcutsDialog(self._window).open()

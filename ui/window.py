@@ -173,6 +173,7 @@ class Window(QMainWindow):
             page = UnlockPage(str(self._folder))
             page.wanted.connect(self.open_with)
             page.language_wanted.connect(self.switch_language)
+            page.forgotten.connect(self._on_forgotten)
             page.backups_wanted.connect(self._show_backups_of_damaged)
             self._put(page)
             page.ask()
@@ -198,6 +199,11 @@ class Window(QMainWindow):
     @Slot(object)
     def _on_made(self, made: NewWorkspace) -> None:
         self._on_opened((made.workspace, made.me))
+
+    @Slot()
+    def _on_forgotten(self) -> None:
+        secrets = importlib.import_module("ui.widgets.secrets")
+        secrets.replace_passphrase(self, self.jobs, self._folder, lambda _none: self._show_gate(), self._params).open()
 
     @Slot(str)
     def open_with(self, passphrase: str) -> None:

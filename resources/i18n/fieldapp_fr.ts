@@ -25,6 +25,25 @@
     </message>
 </context>
 <context>
+    <name>AloneStep</name>
+    <message>
+        <source>Begin alone</source>
+        <translation>Commencer seul</translation>
+    </message>
+    <message>
+        <source>Everything works on this computer. Until you join an office nobody else has your work, and nobody can help if you forget the passphrase.</source>
+        <translation>Tout fonctionne sur cet ordinateur. Tant que vous n’avez pas rejoint un bureau, personne d’autre n’a votre travail, et personne ne peut vous aider si vous oubliez la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+</context>
+<context>
     <name>AsideCard</name>
     <message>
         <source>Records in it: {count}</source>
@@ -80,6 +99,21 @@
     <message>
         <source>There is no such file.</source>
         <translation>Ce fichier n’existe pas.</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Remplissez cette ligne.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>Les deux phrases de passe diffèrent. Tapez deux fois la même.</translation>
     </message>
 </context>
 <context>
@@ -359,6 +393,14 @@
     <message>
         <source>For the first machine of an organisation. It will invite the laptops.</source>
         <translation>Pour le premier ordinateur d’une organisation. C’est lui qui invitera les portables.</translation>
+    </message>
+    <message>
+        <source>Begin alone</source>
+        <translation>Commencer seul</translation>
+    </message>
+    <message>
+        <source>No office yet: join one later with all your work.</source>
+        <translation>Pas encore de bureau : vous en rejoindrez un plus tard, avec tout votre travail.</translation>
     </message>
     <message>
         <source>Bring back a lost office</source>
@@ -736,6 +778,69 @@
     </message>
 </context>
 <context>
+    <name>OfficeDialogs</name>
+    <message>
+        <source>What happened</source>
+        <translation>Que s’est-il passé ?</translation>
+    </message>
+    <message>
+        <source>A machine was lost or stolen</source>
+        <translation>Un ordinateur est perdu ou volé</translation>
+    </message>
+    <message>
+        <source>What this office holds of it stays. Whatever it writes from now on is set aside, whatever its date; the next sticks tell everybody. This cannot be taken back: a machine that is found again joins with a new invitation.</source>
+        <translation>Ce que ce bureau a déjà reçu de lui reste. Tout ce qu’il écrit ensuite est mis à l’écart, quelle qu’en soit la date ; les prochaines clés le disent à tous. On ne revient pas en arrière : un ordinateur retrouvé rejoint le bureau avec une nouvelle invitation.</translation>
+    </message>
+    <message>
+        <source>Trust it no longer</source>
+        <translation>L’exclure</translation>
+    </message>
+    <message>
+        <source>Which machine</source>
+        <translation>Quel ordinateur</translation>
+    </message>
+    <message>
+        <source>{name} is somebody known already</source>
+        <translation>{name} est une personne déjà connue</translation>
+    </message>
+    <message>
+        <source>From then on the two count as one person wherever two are needed.</source>
+        <translation>Dès lors, les deux comptent pour une seule personne partout où il en faut deux.</translation>
+    </message>
+    <message>
+        <source>It is the same person</source>
+        <translation>C’est la même personne</translation>
+    </message>
+    <message>
+        <source>Same person as</source>
+        <translation>La même personne que</translation>
+    </message>
+    <message>
+        <source>File of the computer, on any of its sticks</source>
+        <translation>Fichier de l’ordinateur, sur l’une de ses clés</translation>
+    </message>
+    <message>
+        <source>File to write for the person</source>
+        <translation>Fichier à écrire pour la personne</translation>
+    </message>
+    <message>
+        <source>Somebody forgot their passphrase</source>
+        <translation>Une phrase de passe est oubliée</translation>
+    </message>
+    <message>
+        <source>Help only a person whom you recognise: file and code open that computer. You learn neither the old nor the new passphrase.</source>
+        <translation>N’aidez qu’une personne que vous reconnaissez : le fichier et le code ouvrent cet ordinateur. Vous n’apprenez ni l’ancienne ni la nouvelle phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>Faire le fichier</translation>
+    </message>
+    <message>
+        <source>Code for {name}, to be told in person. It is shown only now:</source>
+        <translation>Code pour {name}, à dire de vive voix. Il n’est montré que maintenant :</translation>
+    </message>
+</context>
+<context>
     <name>OfficerButton</name>
     <message>
         <source>{name}: settings and lock</source>
@@ -752,6 +857,14 @@
     <message>
         <source>Text size</source>
         <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Join an office…</source>
+        <translation>Rejoindre un bureau…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Changer la phrase de passe…</translation>
     </message>
     <message>
         <source>Backups…</source>
@@ -1228,6 +1341,77 @@
     </message>
 </context>
 <context>
+    <name>Secrets</name>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Phrase de passe actuelle</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase de passe</translation>
+    </message>
+    <message>
+        <source>Nobody can find a passphrase again for you; your office can help with one of your sticks.</source>
+        <translation>Personne ne peut retrouver une phrase de passe ; votre bureau peut aider avec l’une de vos clés USB.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>La changer</translation>
+    </message>
+    <message>
+        <source>File that the office made</source>
+        <translation>Fichier fait par le bureau</translation>
+    </message>
+    <message>
+        <source>Code that the office told you</source>
+        <translation>Code dit par le bureau</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten?</source>
+        <translation>Phrase de passe oubliée ?</translation>
+    </message>
+    <message>
+        <source>Bring your office any USB stick that this computer has written: the office makes a file for you there and tells you a code. Without such a stick nobody can open this computer; what the office confirmed is safe there. Nothing is deleted here.</source>
+        <translation>Portez au bureau une clé USB que cet ordinateur a écrite : le bureau y fait un fichier pour vous et vous dit un code. Sans une telle clé, personne ne peut ouvrir cet ordinateur ; ce que le bureau a confirmé y est en sûreté. Rien n’est effacé ici.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>La remplacer</translation>
+    </message>
+    <message>
+        <source>Invitation file</source>
+        <translation>Fichier d’invitation</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Join an office</source>
+        <translation>Rejoindre un bureau</translation>
+    </message>
+    <message>
+        <source>All that you did alone is kept as it is, references included, and goes to the office with the next stick. Afterwards FieldApp asks for your passphrase again.</source>
+        <translation>Tout ce que vous avez fait seul est gardé tel quel, références comprises, et part au bureau avec la prochaine clé. Ensuite, FieldApp vous redemande votre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>At least four words that only you know.</source>
+        <translation>Au moins quatre mots que vous seul connaissez.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase de passe</translation>
+    </message>
+    <message>
+        <source>New passphrase, once more</source>
+        <translation>La nouvelle phrase de passe, encore une fois</translation>
+    </message>
+</context>
+<context>
     <name>SectionIndex</name>
     <message>
         <source>Section</source>
@@ -1599,6 +1783,22 @@
         <translation>Le kit de secours a été écrit à la création de ce bureau. Gardez sa clé et son papier dans deux lieux sûrs différents : ensemble, ils sauvent l’organisation si cet ordinateur est perdu.</translation>
     </message>
     <message>
+        <source>Two offices changed the list of machines</source>
+        <translation>Deux bureaux ont changé la liste des ordinateurs</translation>
+    </message>
+    <message>
+        <source>Join the two lists</source>
+        <translation>Réunir les deux listes</translation>
+    </message>
+    <message>
+        <source>A machine was lost or stolen…</source>
+        <translation>Un ordinateur est perdu ou volé…</translation>
+    </message>
+    <message>
+        <source>Somebody forgot their passphrase…</source>
+        <translation>Une phrase de passe est oubliée…</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -1637,6 +1837,14 @@
     <message>
         <source>Confirm</source>
         <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation>La même personne que…</translation>
+    </message>
+    <message>
+        <source>{name} is somebody known already</source>
+        <translation>{name} est une personne déjà connue</translation>
     </message>
     <message>
         <source>Confirm that {name} is who it is</source>
@@ -1768,6 +1976,10 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten?</source>
+        <translation>Phrase de passe oubliée ?</translation>
     </message>
     <message>
         <source>Continuer en français</source>

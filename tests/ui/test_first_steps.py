@@ -123,3 +123,22 @@ def test_a_wrong_code_of_a_kit_is_said_at_the_code(
     qtbot.waitUntil(lambda: code.property("refused") == "true", timeout=20_000)
 
     assert not is_workspace(tmp_path / FOLDER)
+
+
+def test_who_begins_alone_has_a_workspace_of_their_own(page: FirstRunPage, made: Callable[[], NewWorkspace]) -> None:
+    page.go_to(1)
+    press(page, "alone")
+    fill(page, alone_officer="Kadia Diarra", alone_passphrase=WORDS, alone_again=WORDS)
+    press(page, "alone_now")
+    new = made()
+
+    assert (new.me.is_alone, new.me.is_office, new.me.name) == (True, False, "Kadia Diarra")
+    new.workspace.close()
+
+
+def test_two_different_passphrases_make_nothing(page: FirstRunPage, tmp_path: Path) -> None:
+    page.go_to(6)
+    fill(page, alone_officer="Kadia Diarra", alone_passphrase=WORDS, alone_again=WORDS + "!")
+    press(page, "alone_now")
+
+    assert not is_workspace(tmp_path / FOLDER)

@@ -16,6 +16,7 @@ from ui import parts, problems
 from ui.founding import Join, NewWorkspace, Office, create_office, join_office, read_kit
 from ui.i18n import Words
 from ui.jobs import JobRunner
+from ui.widgets.alone_step import AloneStep
 from ui.widgets.ask_line import AskLine, AskPath
 from ui.widgets.pile import OneSizeEach
 from ui.widgets.recover_step import RecoverStep
@@ -51,6 +52,7 @@ class FirstRunPage(QWidget):
             self._join_step(),
             self._kit_step(),
             self._recover_step(),
+            self._alone_step(),
         ):
             self._steps.add_page(step)
         outer = QWidget()
@@ -62,9 +64,17 @@ class FirstRunPage(QWidget):
         self.go_to(0)
 
     def go_to(self, step: int) -> None:
-        """Show one step (0 language, 1 choice, 2 office, 3 join, 4 kit, 5 lost office) and focus its first control."""
+        """Show a step and focus its first control: language, choice, office, join, kit, lost office, alone."""
         self._steps.show_page(step)
-        first = (self._french, self._join_it, self._office, self._invitation, self._typed_code, self._recover)[step]
+        first = (
+            self._french,
+            self._join_it,
+            self._office,
+            self._invitation,
+            self._typed_code,
+            self._recover,
+            self._alone,
+        )[step]
         self.setFocusProxy(first)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -101,6 +111,10 @@ class FirstRunPage(QWidget):
                 lambda: self.tr("For the first machine of an organisation. It will invite the laptops."),
                 "caption",
             )
+        )
+        column.addWidget(self._big("button_alone", lambda: self.tr("Begin alone"), lambda: self.go_to(6), "user"))
+        column.addWidget(
+            parts.label(self._words, lambda: self.tr("No office yet: join one later with all your work."), "caption")
         )
         column.addWidget(
             self._big("button_recover", lambda: self.tr("Bring back a lost office"), lambda: self.go_to(5), "refresh")
@@ -186,6 +200,12 @@ class FirstRunPage(QWidget):
         self._recover.back.connect(lambda: self.go_to(1))
         self._recover.made.connect(self._on_made_here)
         return self._recover
+
+    def _alone_step(self) -> QWidget:
+        self._alone = AloneStep(self._folder, jobs=self._jobs, clock=self._clock, params=self._params)
+        self._alone.back.connect(lambda: self.go_to(1))
+        self._alone.made.connect(self._on_made_here)
+        return self._alone
 
     # pieces
 

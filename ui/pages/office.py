@@ -7,20 +7,23 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
-from fieldapp.services import office
+from fieldapp.services import office, settling
 from fieldapp.services.office import Machine, Person
+from fieldapp.services.settling import Settled
 from fieldapp.words.command_results import DEVICE_STATES
 from fieldapp.words.format import moment
+from fieldapp.words.settling import settled_lines
 from fieldapp.words.sync import role_name
 from fieldapp.workspace import Workspace
 from ui import parts
 from ui.desk import Desk
 from ui.i18n import in_words, lang
 from ui.page import Page
+from ui.widgets import office_dialogs
 from ui.widgets.invite_card import InviteCard
 from ui.widgets.plain_table import PlainTable
 from ui.widgets.sanctions_card import SanctionsCard
@@ -36,6 +39,7 @@ class _Found:
     machines: Sequence[Machine]
     persons: Sequence[Person]
     heard: Mapping[str, str]
+    apart: Settled
 
 
 class ThePage(Page):
@@ -71,6 +75,7 @@ class ThePage(Page):
         body.setMaximumWidth(PAGE_PX)
         column = parts.column(body, margin=2 * parts.GRID, spacing=2 * parts.GRID)
         column.addWidget(parts.label(self.words, lambda: self.tr("Office"), "title"))
+        column.addWidget(self._apart_card())
         column.addWidget(self._invite)
         self._people_box = QWidget()
         inside = parts.column(self._people_box)
@@ -79,6 +84,7 @@ class ThePage(Page):
         column.addWidget(self._people_box)
         column.addWidget(parts.label(self.words, lambda: self.tr("Machines"), "section"))
         column.addWidget(self._machines)
+        column.addLayout(self._machine_buttons())
         column.addWidget(self._sanctions)
         column.addWidget(parts.label(self.words, lambda: self.tr("Recovery kit"), "section"))
         column.addWidget(
@@ -93,6 +99,32 @@ class ThePage(Page):
         column.addStretch(1)
         self._area = parts.scrolled(body)
         parts.column(self).addWidget(self._area)
+
+    def _apart_card(self) -> QWidget:
+        inside = QVBoxLayout()
+        inside.addWidget(
+            parts.label(self.words, lambda: self.tr("Two offices changed the list of machines"), "section")
+        )
+        self._apart_text = parts.plain_label("")
+        inside.addWidget(self._apart_text)
+        settle = parts.button(
+            self.words, "button_settle", lambda: self.tr("Join the two lists"), on_click=self._on_settle, look="primary"
+        )
+        inside.addWidget(settle, 0, Qt.AlignmentFlag.AlignLeft)
+        self._apart = parts.boxed(inside)
+        self._apart.setVisible(False)
+        return self._apart
+
+    def _machine_buttons(self) -> QHBoxLayout:
+        line = parts.row()
+        revoke, helps = (
+            lambda: self.tr("A machine was lost or stolen…"),
+            lambda: self.tr("Somebody forgot their passphrase…"),
+        )
+        line.addWidget(parts.button(self.words, "button_revoke", revoke, on_click=self._on_revoke, icon="ban"))
+        line.addWidget(parts.button(self.words, "button_unlock_help", helps, on_click=self._on_unlock_help, icon="key"))
+        line.addStretch(1)
+        return line
 
     def _columns(self) -> tuple[str, ...]:
         return (
@@ -122,6 +154,8 @@ class ThePage(Page):
     def _paint(self) -> None:
         if self._found is None:
             return
+        self._apart.setVisible(bool(self._found.apart.lists))
+        self._apart_text.setText("\n".join(settled_lines(self._found.apart, lang(), is_done=False)))
         self._machines.show_rows([self._row(each) for each in self._found.machines])
         parts.emptied(self._people)
         gone = {machine.device for machine in self._found.machines if machine.state == REVOKED}
@@ -158,6 +192,11 @@ class ThePage(Page):
             look="",
             icon="check",
         )
+        same = parts.plain_button(
+            f"button_same_{number}", self.tr("Same person as…"), on_click=lambda: self._on_same(person), look="link"
+        )
+        same.setAccessibleName(self.tr("{name} is somebody known already").format(name=person.name))
+        line.addWidget(same)
         confirm.setAccessibleName(self.tr("Confirm that {name} is who it is").format(name=person.name))
         line.addWidget(confirm)
         return line
@@ -166,10 +205,34 @@ class ThePage(Page):
         ws = self.desk.ws
         self.desk.run(lambda _progress: office.confirm(ws, person.id), lambda _person: self._on_confirmed())
 
+    def _on_same(self, person: Person) -> None:
+        known = [each for each in (self._found.persons if self._found else ()) if each.confirmed and not each.same_as]
+        office_dialogs.same_person(self.desk, person, known, self._on_done).open()
+
+    @Slot()
+    def _on_revoke(self) -> None:
+        own = self.desk.me.device
+        machines = self._found.machines if self._found else ()
+        office_dialogs.revoke(
+            self.desk, [each for each in machines if each.state != REVOKED and each.device != own], self._on_done
+        ).open()
+
+    @Slot()
+    def _on_unlock_help(self) -> None:
+        office_dialogs.unlock_help(self.desk).open()
+
+    @Slot()
+    def _on_settle(self) -> None:
+        ws = self.desk.ws
+        self.desk.run(lambda _progress: settling.settle(ws), self._on_done)
+
+    def _on_done(self, _result: object) -> None:
+        self._on_confirmed()
+
     def _on_confirmed(self) -> None:
         self._machines.setFocus()
         self.desk.signals.changed.emit(Changes(sync=True))
 
 
 def _look(ws: Workspace) -> _Found:
-    return _Found(office.zones(ws), office.devices(ws), office.persons(ws), office.last_heard(ws))
+    return _Found(office.zones(ws), office.devices(ws), office.persons(ws), office.last_heard(ws), settling.waiting(ws))

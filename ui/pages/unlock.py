@@ -19,11 +19,13 @@ class UnlockPage(QWidget):
     Signals:
         wanted: the passphrase that was typed.
         language_wanted: the person asks for the other language.
+        forgotten: the person does not know it any more.
         backups_wanted: the passphrase that was typed; the database does not open with it.
     """
 
     wanted = Signal(str)
     language_wanted = Signal()
+    forgotten = Signal()
     backups_wanted = Signal(str)
 
     def __init__(self, folder: str, parent: QWidget | None = None) -> None:
@@ -90,6 +92,15 @@ class UnlockPage(QWidget):
             self._words, "button_open", lambda: self.tr("Open"), on_click=self._on_open, look="primary", icon="lock"
         )
         column.addWidget(self._open)
+        forgotten = parts.button(
+            self._words,
+            "button_forgotten",
+            lambda: self.tr("Passphrase forgotten?"),
+            on_click=self.forgotten.emit,
+            look="link",
+            icon="key",
+        )
+        column.addWidget(forgotten, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(parts.plain_label(folder, "caption"))
         other = parts.button(
             self._words,

@@ -33,8 +33,23 @@ class Dressed(Protocol):
 class OfficerButton(QPushButton):
     """Says who works here and opens the settings of this machine."""
 
-    def __init__(self, name: str, preferences: Preferences, window: Dressed, on_help: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        name: str,
+        preferences: Preferences,
+        window: Dressed,
+        on_help: Callable[[], object],
+        *,
+        on_passphrase: Callable[[], object] = lambda: None,
+        on_join: Callable[[], object] | None = None,
+    ) -> None:
+        """Make it.
+
+        Args:
+            on_join: where the machine belongs to no office yet.
+        """
         super().__init__(name)
+        self._on_passphrase, self._on_join = on_passphrase, on_join
         self.setObjectName("button_officer")
         self.setProperty("look", "pill")
         self._name, self._preferences, self._window, self._on_help = name, preferences, window, on_help
@@ -57,6 +72,9 @@ class OfficerButton(QPushButton):
         for scale in SCALES:
             _choice(sizes, f"{scale} %", self._preferences.scale == scale, partial(self._resize_text, scale))
         self._menu.addSeparator()
+        if self._on_join is not None:
+            self._menu.addAction(self.tr("Join an office…"), self._on_join)
+        self._menu.addAction(self.tr("Change the passphrase…"), self._on_passphrase)
         self._menu.addAction(self.tr("Backups…"), self._window.show_backups)
         self._menu.addAction(self.tr("Keys") + "\tF1", self._on_help)
         self._menu.addAction(self.tr("Lock") + "\tCtrl+L", self._window.lock)
