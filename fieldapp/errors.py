@@ -365,6 +365,10 @@ class AsideWaits(BadInput):
     """What was set aside follows something that is not here, or waits too. Facts: part."""
 
 
+class NotCarried(BadInput):
+    """Nothing of this name is carried for others, or several things are. Facts: name."""
+
+
 class ConflictGone(BadInput):
     """The field has one value only: somebody decided already. Facts: record, field."""
 

@@ -15,7 +15,7 @@ from fieldapp.files import write_atomic
 from fieldapp.progress import Progress
 from fieldapp.store import transcribing
 from fieldapp.store.transcribing import Reader, RefusedField
-from fieldapp.transfer import outgoing, peers
+from fieldapp.transfer import outgoing, peers, relay
 from fieldapp.transfer.peers import Peer
 from fieldapp.trust import founding, helping
 from fieldapp.words import Lang
@@ -30,6 +30,7 @@ class Exported:
         paths: all volumes of all bundles.
         receivers: names of the devices, or of the organisation.
         unfinished: typing that could not be entered, and so did not travel.
+        relayed: bundles for others, and app updates, that were written along.
     """
 
     paths: tuple[Path, ...]
@@ -40,6 +41,7 @@ class Exported:
     size_bytes: int
     unfinished: tuple[RefusedField, ...]
     touched: Changes
+    relayed: int = 0
 
 
 def export(
@@ -82,6 +84,7 @@ def export(
         size_bytes=sum(each.written.size_bytes for each in sent),
         unfinished=entered.refused,
         touched=entered.changes | Changes(sync=True),
+        relayed=relay.write_along(ws, folder, progress),
     )
 
 

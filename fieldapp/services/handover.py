@@ -15,6 +15,7 @@ from fieldapp.store import bundles, drafts, evidence, handing, quarantine, recor
 from fieldapp.store.bundles import BundleRow
 from fieldapp.store.handing import SyncState
 from fieldapp.store.quarantine import Held
+from fieldapp.transfer import relay
 from fieldapp.trust.invitation import SUFFIX
 from fieldapp.workspace import Workspace
 
@@ -41,6 +42,7 @@ class Board:
         unfinished: fields typed and not entered.
         photos_missing: files that records name and that are not here.
         latest: bundles written and read, newest first.
+        carried: bundles for others, and app updates, that go onto the next stick.
     """
 
     columns: dict[SyncState, Counts]
@@ -49,6 +51,7 @@ class Board:
     quarantined: tuple[Held, ...]
     photos_missing: int
     latest: tuple[BundleRow, ...]
+    carried: int = 0
 
     @property
     def waiting(self) -> int:
@@ -89,6 +92,7 @@ def board(ws: Workspace) -> Board:
             quarantined=tuple(quarantine.listed(tx)),
             photos_missing=sum(file.is_awaited for file in evidence.files(tx)),
             latest=tuple(bundles.listed(tx, 10)),
+            carried=len(relay.carried(tx)),
         )
 
 

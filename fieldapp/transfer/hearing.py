@@ -13,7 +13,7 @@ from fieldapp.store.engine import Tx
 from fieldapp.store.handing import OFFICE
 from fieldapp.store.meta import Paper
 from fieldapp.store.quarantine import Reason
-from fieldapp.transfer import receipt
+from fieldapp.transfer import arrivals, receipt
 from fieldapp.transfer.judging import Doubt, Judge
 from fieldapp.transfer.outcome import Trouble
 from fieldapp.transfer.reading import Reading
@@ -81,6 +81,18 @@ def hear_receipts(reading: Reading) -> None:
         data = reading.plain(entry)
         if data is not None:
             _hear_receipt(reading, data, entry.name)
+    for entry in reading.manifest.of_kind(Kind.ARRIVALS):
+        data = reading.plain(entry)
+        if data is not None:
+            with reading.ws.store.write() as tx:
+                _hear_arrivals(reading, tx, data)
+
+
+def _hear_arrivals(reading: Reading, tx: Tx, data: bytes) -> None:
+    """An old stick that is read again has nothing newer; what is not the sender's word is passed over."""
+    manifest = reading.manifest
+    if not bundles.is_known(tx, manifest.bundle):
+        arrivals.hear(tx, data, sender=manifest.sender, public=manifest.sender_public, at=reading.at)
 
 
 def _hear_receipt(reading: Reading, data: bytes, name: str) -> None:

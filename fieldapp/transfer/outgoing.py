@@ -23,7 +23,7 @@ from fieldapp.store.handing import OFFICE, Run
 from fieldapp.store.meta import Paper
 from fieldapp.store.quarantine import Reason
 from fieldapp.store.segments import SegmentRow
-from fieldapp.transfer import packs, passing_on, receipt
+from fieldapp.transfer import arrivals, packs, passing_on, receipt
 from fieldapp.transfer.peers import Peer
 from fieldapp.transfer.receipt import Receipt
 from fieldapp.transfer.runs import row_of, segment_of
@@ -160,6 +160,7 @@ def _consign(ws: Workspace, tx: Tx, peer: Peer) -> _Consignment:
         *packs.for_others(tx, peer),
         *unread,
         _receipt(ws, tx, peer),
+        *arrivals.told_by_us(ws, tx, people.current_roster(tx)),
     )
     return _Consignment(tuple(rows), tuple(sent.values()), papers, _records_in(tx, rows))
 

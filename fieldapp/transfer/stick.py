@@ -19,7 +19,7 @@ from fieldapp.errors import (
     VolumeDamaged,
 )
 from fieldapp.progress import Progress
-from fieldapp.transfer import incoming
+from fieldapp.transfer import incoming, relay
 from fieldapp.transfer.outcome import EXIT_STATUS, Imported, Trouble
 from fieldapp.workspace import Workspace
 
@@ -34,15 +34,18 @@ class Found:
     Attributes:
         bundles: those that were read, in the order in which they were.
         passed_over: why others were not.
+        relayed: how many bundles for others were taken along.
     """
 
     bundles: tuple[Imported, ...]
     passed_over: tuple[UserError, ...]
+    relayed: int = 0
 
     @property
     def exit_status(self) -> int:
         """The gravest; a bundle for somebody else is no fault when another one was read."""
-        grave = [error for error in self.passed_over if not self.bundles or isinstance(error, Damaged | Refused)]
+        has_use = bool(self.bundles or self.relayed)
+        grave = [error for error in self.passed_over if not has_use or isinstance(error, Damaged | Refused)]
         found = [EXIT_STATUS[told.outcome] for told in self.bundles] + [error.exit_status for error in grave]
         return max(found, default=0)
 
@@ -67,15 +70,18 @@ def take_in_all(ws: Workspace, waiting: Sequence[Volumes], progress: Progress) -
     """
     done: dict[int, Imported] = {}
     passed_over: list[UserError] = []
+    relayed = 0
     for number, volumes in enumerate(waiting):
         try:
             is_backed_up = any(told.applied for told in done.values())
             done[number] = incoming.take_in(ws, volumes, progress, is_backed_up=is_backed_up)
         except (NotABundle, ForeignBundle, NotForUs, BundleTooNew, VolumeDamaged) as error:
             passed_over.append(error)
+            relayed += isinstance(error, NotForUs) and relay.keep(ws, volumes, progress)
     while _heal(ws, waiting, done, progress):
         pass
-    return Found(tuple(done.values()), tuple(passed_over))
+    relay.sweep(ws)
+    return Found(tuple(done.values()), tuple(passed_over), relayed)
 
 
 def _heal(ws: Workspace, waiting: Sequence[Volumes], done: dict[int, Imported], progress: Progress) -> bool:

@@ -217,6 +217,10 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
         "sync export": Text("Transmettre sur une clé USB.", "Hand over on a USB stick."),
         "sync import": Text("Recevoir ce que porte une clé USB.", "Receive what is on a USB stick."),
         "sync verify": Text("Vérifier un envoi sans rien en appliquer.", "Check a bundle without applying any of it."),
+        "sync relay": Text(
+            "Porter des envois fermés et des mises à jour pour d’autres, sans les ouvrir ; seul : ce qui est porté.",
+            "Carry sealed bundles and updates for others, without opening them; alone, what is carried.",
+        ),
         "sync quarantine": Text("Ce qui est mis à l’écart.", "What is set aside."),
         "sync quarantine list": Text(
             "Ce qui est arrivé sans pouvoir être appliqué, et pourquoi.",

@@ -155,6 +155,10 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
         "folder": Text("dossier ou clé USB", "folder or USB stick"),
         "device": Text("un seul ordinateur : nom ou code", "one computer only: name or code"),
         "paths": Text("clé USB, dossiers ou fichiers d’envoi", "USB stick, folders or bundle files"),
+        "sync relay.paths": Text(
+            "clés, dossiers ou fichiers à prendre en charge", "sticks, folders or files to take along"
+        ),
+        "drop": Text("ne plus porter celui-ci", "carry this one no longer"),
         # what is set aside
         "part": Text("code de la partie (le début suffit)", "code of the part (its beginning is enough)"),
         "sync quarantine reject.undo": Text("demander de nouveau une décision", "ask for a decision again"),

@@ -135,6 +135,14 @@ ASIDE_TURNED_AWAY = Text(
     "Part {part} stays kept and will not be asked about again. To come back to it: {command}",
 )
 ASIDE_ASKED_AGAIN = Text("La partie {part} attend de nouveau une décision.", "Part {part} waits for a decision again.")
+CARRIED = Text("Envois portés pour d’autres", "Bundles carried for others")
+TAKEN_ALONG = Text(
+    "Pris en charge pour d’autres, sans être ouvert : {count}.",
+    "Taken along for others, without being opened: {count}.",
+)
+WRITTEN_ALONG = Text("Remis sur la clé pour d’autres : {count}.", "Written to the stick for others: {count}.")
+LOAD = Text("{name}  {sender} ({at}, {size} Ko)", "{name}  {sender} ({at}, {size} kB)")
+DROPPED = Text("« {name} » n’est plus porté.", "“{name}” is carried no longer.")
 FILES_MISSING = Text("Pièces attendues", "Files awaited")
 VERIFIED = Text(
     "Intact : envoi de {sender} (parties : {objects}, fichiers : {volumes}).",

@@ -140,6 +140,16 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
                 "Accept the earlier part first, or read the stick that holds it.",
             ),
         ),
+        "NotCarried": ErrorWords(
+            Text("Cet envoi n’est pas porté ici", "Not carried here"),
+            Text(
+                "Aucun envoi porté pour d’autres, ou plus d’un, ne commence par « {name} ». Rien n’a été modifié.",
+                "Nothing carried for others, or more than one thing, begins with “{name}”. Nothing was changed.",
+            ),
+            Text(
+                "Reprenez le nom que montre « fieldapp sync relay ».", "Take the name that “fieldapp sync relay” shows."
+            ),
+        ),
         "ConflictGone": ErrorWords(
             Text("Conflit déjà réglé", "Conflict already settled"),
             Text(

@@ -24,6 +24,7 @@ STEPS: Mapping[str, Text] = MappingProxyType(
         "backup": Text("Sauvegarde avant modification", "Backup before anything changes"),
         "apply": Text("Inscription des changements reçus", "Entering the changes received"),
         "photos": Text("Copie des photos et des pièces", "Copying photos and files"),
+        "relay": Text("Copie des envois portés pour d’autres", "Copying what is carried for others"),
         # at home
         "check": Text("Contrôle des sept principes", "Checking the seven principles"),
         "screen": Text("Comparaison avec la liste de sanctions", "Comparing with the sanctions list"),

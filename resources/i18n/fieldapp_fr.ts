@@ -1651,6 +1651,10 @@
         <translation>Photos et pièces annoncées et pas encore arrivées : {count}.</translation>
     </message>
     <message>
+        <source>Bundles carried for others: {count}. They go onto the next stick as they are; nobody can read them here.</source>
+        <translation>Envois portés pour d’autres : {count}. Ils iront tels quels sur la prochaine clé ; personne ne peut les lire ici.</translation>
+    </message>
+    <message>
         <source>Conflicts to decide: {count}</source>
         <translation>Conflits à trancher : {count}</translation>
     </message>

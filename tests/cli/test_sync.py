@@ -321,3 +321,21 @@ def test_an_office_decides_about_what_was_set_aside(office: Machine, machine: Ma
 def test_turning_away_takes_a_reason_or_its_undoing(office: Machine) -> None:
     assert office.run("sync", "quarantine", "reject", "ab").status == 2
     assert office.run("sync", "quarantine", "reject", "ab", "--reason", "x", "--undo").status == 2
+
+
+def test_a_sealed_bundle_is_carried_by_command(office: Machine, invite: Invite, tmp_path: Path) -> None:
+    one, other = invite("Oumar"), invite("Fanta")
+    project = one.tell("record", "add", "project", "title=Pompe")["id"]
+    out, on = tmp_path / "out", tmp_path / "on"
+    out.mkdir()
+    on.mkdir()
+    one.tell("sync", "export", "--to", out)
+    done = other.tell("sync", "relay", out, "--to", on)
+    assert (done["taken"], done["written"], done["carried"][0]["sender"]) == (1, 1, "Oumar")
+    assert other.tell("sync", "status")["carried"] == 1
+    assert office.run("sync", "import", on).status == 0
+    assert office.tell("record", "show", project)["title"] == "Pompe"
+
+    other.tell("sync", "relay", "--drop", done["carried"][0]["name"][:6])
+    assert other.tell("sync", "relay")["carried"] == []
+    assert other.run("sync", "relay", out, "--drop", "ab").status == 2

@@ -145,6 +145,13 @@ class ThePage(Page):
         told = [
             (board.unfinished, self.tr("Fields typed and not entered yet: {count}. They stay on this computer.")),
             (board.photos_missing, self.tr("Photos and files announced and not arrived yet: {count}.")),
+            (
+                board.carried,
+                self.tr(
+                    "Bundles carried for others: {count}. They go onto the next stick as they are; nobody can read "
+                    "them here."
+                ),
+            ),
         ]
         self._note.setText("\n".join(text.format(count=number(count, lang())) for count, text in told if count))
         self._note.setVisible(bool(self._note.text()))

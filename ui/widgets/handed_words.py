@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fieldapp.services.exporting import Exported
 from fieldapp.services.importing import Imported, TakenIn
+from fieldapp.words.command_results import TAKEN_ALONG, WRITTEN_ALONG
 from fieldapp.words.format import number
 from fieldapp.words.packs import news_text
 from fieldapp.words.saying import said
@@ -31,6 +32,8 @@ def copied(done: Exported) -> Told:
     if done.unfinished:
         stayed = QCoreApplication.translate("HandedWords", "Fields that could not be read stayed here: {count}.")
         lines.append(stayed.format(count=len(done.unfinished)))
+    if done.relayed:
+        lines.append(in_words(WRITTEN_ALONG, {"count": number(done.relayed, lang())}))
     title = QCoreApplication.translate("HandedWords", "Checked. You can remove the stick.")
     return Told(title, "\n".join(lines))
 
@@ -40,6 +43,8 @@ def taken_in(done: TakenIn) -> Told:
     heaviest = max(done.bundles, key=lambda each: (list(OUTCOMES).index(_code(each)), each.applied), default=None)
     lines = [line for each in done.bundles for line in _lines(each)]
     lines += [said(error, lang()).what for error in done.passed_over]
+    if done.relayed:
+        lines.append(in_words(TAKEN_ALONG, {"count": number(done.relayed, lang())}))
     if heaviest is None:
         title = said(done.passed_over[0], lang()).title if done.passed_over else ""
         return Told(title, "\n".join(lines))
