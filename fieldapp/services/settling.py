@@ -7,8 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from fieldapp.errors import NotAnOffice, RosterNotTrusted, StatementDamaged, StatementTooNew
-from fieldapp.store import people, quarantine
+from fieldapp.store import meta, people, quarantine
 from fieldapp.store.engine import Tx
+from fieldapp.store.meta import Paper
 from fieldapp.store.quarantine import Reason
 from fieldapp.trust import chain, parting, shapes
 from fieldapp.trust import roster as rosters
@@ -69,14 +70,18 @@ def settle(ws: Workspace) -> Settled:
 
 
 def _set_aside(tx: Tx, ours: Roster) -> Iterator[Roster]:
-    for held in quarantine.listed(tx):
-        if held.reason is not Reason.ROSTER:
-            continue
+    for data in _doubtful(tx):
         with suppress(StatementDamaged, StatementTooNew, RosterNotTrusted):
-            roster = rosters.parse(quarantine.data_of(tx, held.hash))
+            roster = rosters.parse(data)
             chain.verify(roster, ours.root_public)
             if ours.find_revocation(roster.issuer) is None and parting.lacks(ours, roster):
                 yield roster
+
+
+def _doubtful(tx: Tx) -> list[bytes]:
+    """Rosters that were set aside, and those of ours that a recovery took the place of."""
+    waiting = [quarantine.data_of(tx, held.hash) for held in quarantine.listed(tx) if held.reason is Reason.ROSTER]
+    return [*waiting, *(data for _, data in meta.papers(tx, Paper.PARTED))]
 
 
 def _joined(ours: Roster, others: list[Roster]) -> Roster:

@@ -200,3 +200,41 @@ def test_a_machine_admitted_in_a_roster_that_nobody_brought_is_joined_later(worl
     assert world.hand("neuf", "kadia").exit_status == 0
     world.hand("kadia", "neuf")
     assert mine in projects(world["neuf"])
+
+
+def test_another_office_joins_what_it_alone_knew_with_the_recovered_list(world: World) -> None:
+    """The kit was used although a second office was alive, and had invited somebody."""
+    old = world.export("oumar")
+    join(world, "antenne", "", role="office", with_data=True)
+    world.hand("antenne", "bureau")
+    world.hand("bureau", "antenne")
+    file = world.stick() / "drissa.fieldapp-invitation"
+    office.invite(world["antenne"], who="Drissa", zones=["mopti"], out=file, progress=NoProgress(), params=SMALL)
+    destroy_office(world)
+    recover(world, *old.paths)
+    world.take("neuf", *world.export("antenne").paths)  # for machines it knows; the kit opens them too
+    settled = settling.settle(world["neuf"])
+    world.hand("neuf", "antenne")
+
+    assert settled.machines == ("antenne",)
+    for name in ("neuf", "antenne"):
+        assert {each.name for each in office.devices(world[name])} >= {"antenne", "Drissa", "oumar"}
+
+
+def test_an_office_that_a_recovery_overtook_joins_its_own_list_again(world: World) -> None:
+    join(world, "antenne", "", role="office", with_data=True)
+    world.hand("antenne", "bureau")
+    world.hand("bureau", "antenne")
+    world.hand("bureau", "oumar")
+    old = world.export("oumar")
+    file = world.stick() / "drissa.fieldapp-invitation"
+    office.invite(world["antenne"], who="Drissa", zones=["mopti"], out=file, progress=NoProgress(), params=SMALL)
+    destroy_office(world)
+    recover(world, *old.paths)
+    world.hand("neuf", "antenne")
+    waiting = settling.waiting(world["antenne"])
+    settling.settle(world["antenne"])
+    world.hand("antenne", "neuf")
+
+    assert (waiting.lists, waiting.invitations) == (1, ("Drissa",))
+    assert "Drissa" in {each.name for each in office.devices(world["neuf"])}

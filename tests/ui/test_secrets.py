@@ -16,7 +16,7 @@ from fieldapp.workspace import open_workspace
 from tests.fakes import FakeClock
 from tests.organisations import SMALL
 from tests.ui.conftest import WORDS
-from tests.worlds import World, prepared_world, world
+from tests.worlds import World, join, prepared_world, world
 from ui.desk import Desk
 from ui.jobs import JobRunner
 from ui.pages.office import ThePage
@@ -160,3 +160,23 @@ def test_the_page_of_the_office_offers_to_join_lists_only_when_two_went_apart(
 
     assert settling.waiting(world.office).lists == 0
     assert not settle.isVisibleTo(page)
+
+
+def test_two_lists_are_joined_on_the_page_of_the_office(bureau: Desk, world: World, qtbot: QtBot) -> None:
+    join(world, "antenne", "", role="office", with_data=True)
+    world.hand("antenne", "bureau")
+    world.hand("bureau", "antenne")
+    for name, who in (("bureau", "Moussa"), ("antenne", "Drissa")):
+        file = world.stick() / f"{who}.fieldapp-invitation"
+        office.invite(world[name], who=who, zones=["mopti"], out=file, progress=NoProgress(), params=SMALL)
+    world.hand("antenne", "bureau")
+    page = ThePage(bureau)
+    qtbot.addWidget(page)
+    page.enter()
+    settle = page.findChild(QPushButton, "button_settle")
+    assert isinstance(settle, QPushButton)
+    qtbot.waitUntil(lambda: settle.isVisibleTo(page), timeout=20_000)
+    settle.click()
+    qtbot.waitUntil(lambda: not bureau.jobs.is_busy, timeout=20_000)
+
+    assert {each.name for each in office.devices(world.office)} >= {"Moussa", "Drissa"}
