@@ -213,7 +213,7 @@ def _prepare(part: Path, keys: SecretKeys, clock: Clock, rest: Rest | None, evid
         at = shapes.moment(clock.now())
         with store.write() as tx:
             _begin_anew(tx, clock)
-            salvaging.go_on(tx, rest, at=at)
+            salvaging.go_on(tx, rest)
             evidence.match(tx, evidence_folder, at=at)
         store.close()
     finally:

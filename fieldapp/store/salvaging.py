@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from fieldapp.errors import DatabaseDamaged
+from fieldapp.errors import DatabaseDamaged, NoRoom
 from fieldapp.history.canonical import digest
 from fieldapp.history.change import Change
-from fieldapp.store import handing, log, meta, projection, segments
+from fieldapp.records.record import OFFICE_ZONE, SHARED_ZONE
+from fieldapp.store import handing, log, meta, people, projection, segments
 from fieldapp.store.engine import Store, Tx
+from fieldapp.store.log import LaneTip
 from fieldapp.store.meta import Name, Paper
-from fieldapp.store.tables import document, draft
+from fieldapp.store.tables import document, draft, handed, held
 
-_ALL: Final = 2**53  # no lane is as long
+_NOBODY_KNOWS: Final = 2**40  # no lane is as long
 _UNKNOWN_SPAN: Final = 1000  # references that may have been given since, when nobody can look
 _GO_ON: Final = (
     Paper.ROSTER,
@@ -25,8 +27,11 @@ _GO_ON: Final = (
     Paper.ENROLMENT,
     Paper.INVITATION,
     Paper.ACCEPTANCE,
+    Paper.EARLIER,
+    Paper.ALONE,
     Paper.FREED,
 )
+_WHO: Final = (Name.DEVICE, Name.SHORT, Name.PERSON, Name.OFFICER, Name.ROOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +40,12 @@ class Rest:
 
     Attributes:
         papers: (kind, name, moment, data). An office that forgot its newest roster would write another of that number.
+        who: fact to value. Who joined an office since stays joined.
         next_reference: references that were spoken are not given to other records.
     """
 
     papers: tuple[tuple[str, str, str, bytes], ...]
+    who: tuple[tuple[Name, str], ...]
     next_reference: int
 
 
@@ -60,18 +67,32 @@ def what_goes_on(tx: Tx) -> Rest:
     """Read it from the state that is left."""
     query = select(document).where(document.c.kind.in_(_GO_ON)).order_by(document.c.kind, document.c.name)
     papers = tuple((row.kind, row.name, row.at, bytes(row.data)) for row in tx.execute(query))
-    return Rest(papers, int(meta.find(tx, Name.NEXT_REFERENCE) or "1"))
+    facts = meta.facts(tx)
+    who = tuple((name, facts[name]) for name in _WHO if name in facts)
+    return Rest(papers, who, int(facts.get(Name.NEXT_REFERENCE, "1")))
 
 
-def go_on(tx: Tx, rest: Rest | None, *, at: str) -> None:
+def go_on(tx: Tx, rest: Rest | None) -> None:
     """Put it into the state that is restored; None when the one before could not be read."""
     counted = int(meta.find(tx, Name.NEXT_REFERENCE) or "1")
     if rest is None:
         meta.put(tx, Name.NEXT_REFERENCE, str(counted + _UNKNOWN_SPAN))
         return
+    if dict(rest.who)[Name.DEVICE] != meta.get(tx, Name.DEVICE):
+        _forget_hand_overs(tx)
+    tx.execute(delete(document).where(document.c.kind.in_(_GO_ON)))
     for kind, name, when, data in rest.papers:
-        meta.keep_paper(tx, Paper(kind), name, data, at=when or at)
+        meta.keep_paper(tx, Paper(kind), name, data, at=when)
+    for fact, value in rest.who:
+        meta.put(tx, fact, value)
     meta.put(tx, Name.NEXT_REFERENCE, str(max(counted, rest.next_reference)))
+
+
+def _forget_hand_overs(tx: Tx) -> None:
+    """What was handed over under another name says nothing about the office of now."""
+    tx.execute(delete(handed))
+    tx.execute(delete(held))
+    tx.execute(delete(document).where(document.c.kind == Paper.RECEIPT))
 
 
 def take(into: Store, source: Store) -> Taken:
@@ -82,63 +103,83 @@ def take(into: Store, source: Store) -> Taken:
     try:
         with source.read() as tx:
             own = handing.own_epochs(tx)
-            lanes = [tip for tip in log.tips(tx) if tip.epoch in own]
+            zones = (*people.current_roster(tx).zones, SHARED_ZONE, OFFICE_ZONE)
             rest, waiting = what_goes_on(tx), [row._asdict() for row in tx.execute(select(draft))]
         with into.write() as tx:
             typed = _take_typing(tx, waiting)
-            go_on(
-                tx, Rest(tuple(paper for paper in rest.papers if paper[0] == Paper.EPOCH), rest.next_reference), at=""
-            )
+            _keep_epochs(tx, rest)
+        lanes, is_whole = _lanes(source, [(epoch, zone) for epoch in sorted(own) for zone in zones])
         for tip in lanes:
-            done, whole, touched = _take_lane(into, source, tip.epoch, tip.zone)
+            done, whole, touched = _take_lane(into, source, tip)
             changes, is_whole = changes + done, is_whole and whole
             records |= touched
-    except DatabaseDamaged:
+    except (DatabaseDamaged, NoRoom):
         is_whole = False
     return Taken(changes, len(records), typed, is_whole)
 
 
-def _take_lane(into: Store, source: Store, epoch: str, zone: str) -> tuple[int, bool, frozenset[str]]:
+def _lanes(source: Store, names: Sequence[tuple[str, str]]) -> tuple[list[LaneTip], bool]:
+    """How far lanes go; where that cannot be read, each is followed as far as it can be."""
+    try:
+        with source.read() as tx:
+            epochs = {epoch for epoch, _ in names}
+            return [tip for tip in log.tips(tx) if tip.epoch in epochs], True
+    except (DatabaseDamaged, NoRoom):
+        source.let_go()  # a connection that met a page that does not open gives nothing any more
+    return [LaneTip(epoch, zone, _NOBODY_KNOWS) for epoch, zone in names], False
+
+
+def _keep_epochs(tx: Tx, rest: Rest) -> None:
+    for kind, name, when, data in rest.papers:
+        if kind == Paper.EPOCH:
+            meta.keep_paper(tx, Paper.EPOCH, name, data, at=when)
+    counted = int(meta.find(tx, Name.NEXT_REFERENCE) or "1")
+    meta.put(tx, Name.NEXT_REFERENCE, str(max(counted, rest.next_reference)))
+
+
+def _take_lane(into: Store, source: Store, lane: LaneTip) -> tuple[int, bool, frozenset[str]]:
     """(changes, whether all could be read, records)."""
     with into.read() as tx:
-        have = next((tip.last for tip in log.tips(tx) if (tip.epoch, tip.zone) == (epoch, zone)), 0)
-    changes, is_whole = _readable(source, epoch, zone, have)
+        have = next((tip.last for tip in log.tips(tx) if (tip.epoch, tip.zone) == (lane.epoch, lane.zone)), 0)
+    changes, is_whole = _readable(source, lane, have)
     with into.write() as tx:
         fresh = log.unknown(tx, changes)
         applied = projection.apply(tx, fresh)
-        last = fresh[-1].seq if fresh else have
-        _take_signatures(tx, source, epoch, zone, last)
+        _take_signatures(tx, source, lane, fresh[-1].seq if fresh else have)
     return len(fresh), is_whole, applied.changes.records
 
 
-def _readable(source: Store, epoch: str, zone: str, have: int) -> tuple[list[Change], bool]:
+def _readable(source: Store, lane: LaneTip, have: int) -> tuple[list[Change], bool]:
     """The changes that follow, up to the first that is missing or altered: nothing may stand behind a gap."""
     found: list[Change] = []
-    try:
-        with source.read() as tx:
-            for seq in range(have + 1, _ALL):
-                made = log.in_lane(tx, epoch, zone, first=seq, last=seq)
-                if len(made) != 1:
-                    return found, not made and _is_end(tx, epoch, zone, seq)
-                [one] = made
-                if one.body is not None and digest(one.body) != one.hash:
-                    return found, False
-                found.append(one)
-    except DatabaseDamaged:
-        return found, False
+    seq, step = have + 1, log.CHUNK
+    while seq <= lane.last:
+        end = min(seq + step - 1, lane.last)
+        try:
+            with source.read() as tx:
+                part = log.in_lane(tx, lane.epoch, lane.zone, first=seq, last=end)
+        except (DatabaseDamaged, NoRoom):  # a page that does not open is told as one or the other
+            source.let_go()  # a connection that met one gives nothing any more
+            if step == 1:
+                return found, False
+            step = 1
+            continue
+        for one in part:
+            if one.seq != seq or (one.body is not None and digest(one.body) != one.hash):
+                return found, False
+            found.append(one)
+            seq += 1
+        if seq <= end:
+            return found, False
     return found, True
 
 
-def _is_end(tx: Tx, epoch: str, zone: str, seq: int) -> bool:
-    return all(tip.last < seq for tip in log.tips(tx) if (tip.epoch, tip.zone) == (epoch, zone))
-
-
-def _take_signatures(tx: Tx, source: Store, epoch: str, zone: str, last: int) -> None:
+def _take_signatures(tx: Tx, source: Store, lane: LaneTip, last: int) -> None:
     """Signed runs of what was taken; what they do not cover is signed anew at the next handing over."""
     try:
         with source.read() as there:
-            rows = segments.after(there, epoch, zone, 0)
-    except DatabaseDamaged:
+            rows = segments.after(there, lane.epoch, lane.zone, 0)
+    except (DatabaseDamaged, NoRoom):
         return
     for row in rows:
         if row.last <= last:

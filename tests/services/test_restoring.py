@@ -6,15 +6,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from fieldapp.errors import BackupMissing, BackupUnusable, DatabaseDamaged, NoRoom, WorkspaceBusy
-from fieldapp.services import conflicts, doctor, drafts, evidence, handover, office, records, restoring
+from fieldapp.progress import NoProgress
+from fieldapp.services import alone, conflicts, doctor, drafts, evidence, handover, office, records, restoring
 from fieldapp.services.restoring import Loss
 from fieldapp.store import backup, meta, placing
+from fieldapp.store.engine import open_store
 from fieldapp.store.meta import Name
 from fieldapp.trust.keyfile import SecretKeys
 from fieldapp.workspace import DATABASE, Workspace, open_workspace
 from tests.fakes import FakeClock, full_disk
+from tests.organisations import SMALL
 from tests.worlds import OPENS_WITH, World, a_paper, a_project, prepared_world, projects, state, title, world
 
 __all__ = ["prepared_world", "world"]
@@ -277,3 +281,63 @@ def test_the_backup_one_goes_back_to_is_used_even_if_it_is_thinned_out_meanwhile
     assert not first.exists()
     assert done.loss == Loss(0, 0, 1, 0)
     assert projects(world["oumar"]) == set()
+
+
+def test_who_joined_an_office_stays_joined_when_going_back_to_a_day_before(world: World) -> None:
+    hermit = alone.begin(
+        world.folder / "kadia", officer="Kadia Diarra", passphrase=OPENS_WITH, clock=world.clock("kadia"), params=SMALL
+    )
+    world.adopt("kadia", hermit)
+    project = a_project(hermit, "Puits de Soye")
+    path = a_backup(world, "kadia")
+    file = world.stick() / "kadia.fieldapp-invitation"
+    made = office.invite(
+        world.office, who="Kadia", role="field", zones=["mopti"], out=file, progress=NoProgress(), params=SMALL
+    )
+    alone.join(hermit, file, code=made.code, progress=NoProgress())
+    device, later = hermit.me.device, a_project(hermit, "Après")
+    world.round("kadia")
+    go_back(world, "kadia", path)
+    world.round("kadia")
+    told = world.hand("kadia", "bureau")
+
+    assert (world["kadia"].me.device, told.exit_status) == (device, 0)
+    assert projects(world["kadia"]) == projects(world.office) == {project, later}
+    assert not handover.board(world.office).quarantined
+
+
+def many(world: World, count: int) -> Path:
+    """A state set aside that holds so many projects more than the restored one."""
+    path = a_backup(world, "oumar")
+    for number in range(count):
+        records.add(world["oumar"], "project", {"title": f"Pompe {number} " + "x" * 150})
+    done = go_back(world, "oumar", path)
+    assert done.aside is not None
+    return done.aside
+
+
+def test_of_a_state_set_aside_what_stands_before_an_altered_change_is_taken(world: World) -> None:
+    aside = many(world, 30)
+    spoiled = open_store(aside, world["oumar"].keys.database_key)
+    with spoiled.write() as tx:
+        tx.execute(text("UPDATE change SET body = CAST('x' AS BLOB) WHERE body LIKE '%Pompe 12 %'"))
+    spoiled.close()
+    found = restoring.take_rest(world["oumar"], aside)
+
+    assert (found.changes, found.is_whole) == (12, False)
+    assert len(projects(world["oumar"])) == 12
+    assert doctor.examine(world["oumar"]).faults == ()
+
+
+def test_pages_that_do_not_open_stop_nothing_and_are_told(world: World) -> None:
+    aside = many(world, 200)
+    data = bytearray(aside.read_bytes())
+    for place in range(len(data) // 2, len(data), len(data) // 8):
+        data[place] ^= 0x10
+    aside.write_bytes(bytes(data))
+    found = restoring.take_rest(world["oumar"], aside)
+
+    assert not found.is_whole
+    assert len(projects(world["oumar"])) == found.changes < 200
+    assert aside.read_bytes() == bytes(data)
+    assert doctor.examine(world["oumar"]).faults == ()
