@@ -369,6 +369,12 @@ class NotCarried(BadInput):
     """Nothing of this name is carried for others, or several things are. Facts: name."""
 
 
+class MoveInConflict(UserError):
+    """A record cannot move to another zone while a field has several values. Facts: reference."""
+
+    exit_status = 1
+
+
 class ConflictGone(BadInput):
     """The field has one value only: somebody decided already. Facts: record, field."""
 

@@ -16,7 +16,7 @@ from fieldapp.cli.session import session_of
 from fieldapp.cli.watching import watched
 from fieldapp.records.naming import shown_parts, shown_title
 from fieldapp.records.shape import shape_of
-from fieldapp.services import listing, loading, records
+from fieldapp.services import listing, loading, moving, records
 from fieldapp.words import command_results as words
 from fieldapp.words import sync
 from fieldapp.words.text import Text
@@ -115,6 +115,18 @@ def restore(context: typer.Context, record: Record) -> None:
         _answer(context, records.load(ws, record), words.RESTORED)
 
 
+def move(
+    context: typer.Context, record: Record, *, zone: Annotated[str, typer.Option("--zone", metavar="ZONE")]
+) -> None:
+    """To another zone, with all that hangs on it."""
+    session = session_of(context)
+    with session.workspace() as ws:
+        done = moving.move(ws, record, zone)
+        view = records.load(ws, record)
+    told = {"reference": done.reference, "zone": zone, "count": done.records}
+    session.answer({**record_json(view), "moved": done.records}, [words.MOVED.say(session.lang, told)])
+
+
 def history(context: typer.Context, record: Record) -> None:
     """Every value ever set, but for the keys of files."""
     session = session_of(context)
@@ -162,5 +174,6 @@ COMMANDS: Mapping[str, Callable[..., int | None]] = MappingProxyType(
         "delete": delete,
         "restore": restore,
         "history": history,
+        "move": move,
     }
 )

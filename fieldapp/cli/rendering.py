@@ -70,6 +70,7 @@ def record_json(view: RecordView) -> dict[str, Json]:
             "sync": str(view.sync),
             "conflicts": sorted(view.conflicts),
             "deleted": view.deleted,
+            "moved_to": view.moved_to,
             "changed_at": view.changed_at,
             "changed_by": view.changed_by,
             "not_understood": dict(view.raw),
@@ -82,6 +83,8 @@ def record_lines(view: RecordView, lang: Lang, naming: Naming, local: Local) -> 
     yield f"{kind_name(view.kind, lang)} {view.reference} · {shown_title(view.kind, view.title, lang)}"
     if view.deleted:
         yield words.IS_DELETED.say(lang)
+    if view.moved_to:
+        yield words.MOVED_AWAY.say(lang, {"zone": view.moved_to})
     shown = [
         (field_label(view.kind, name, lang), value_shown(view.kind, name, value, lang, naming))
         for name, value in view.values.items()

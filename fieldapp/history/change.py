@@ -14,6 +14,8 @@ from fieldapp.history.canonical import digest, encode
 Json = Any  # a JSON value: what a field holds
 
 DELETED: Final = "$deleted"
+MOVED: Final = "$moved/"
+"""Behind it a zone: where the record went whose copy stays in that zone. Two answers are no conflict: it is gone."""
 SCHEMA: Final = 1
 DEEPEST: Final = 64  # values nested deeper are not understood
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fieldapp.history.canonical import encode
-from fieldapp.history.change import DELETED, Json, SetField
+from fieldapp.history.change import DELETED, MOVED, Json, SetField
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ class RecordState:
 
     def conflicts(self) -> frozenset[str]:
         """Log fields that a person must decide; `$deleted` when something else happened beside a delete."""
-        found = {name for name in self.heads if self.differs(name)}
+        found = {name for name in self.heads if not name.startswith(MOVED) and self.differs(name)}
         if self._unseen_by_delete():
             found.add(DELETED)
         return frozenset(found)

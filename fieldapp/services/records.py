@@ -10,7 +10,7 @@ from fieldapp.changes import Changes
 from fieldapp.errors import FieldRefused
 from fieldapp.history.change import DELETED, read_body
 from fieldapp.records.shape import KINDS, field_of, fields_of, fits, shape_of
-from fieldapp.store import cutting, entering, handing, log, people, records
+from fieldapp.store import cutting, entering, handing, log, moving, people, records
 from fieldapp.store.cutting import Seen
 from fieldapp.store.engine import Tx
 from fieldapp.store.handing import SyncState
@@ -31,6 +31,7 @@ class RecordView:
         sync: how far this machine's changes of it have come.
         changed_at: ISO moment by its author's clock.
         changed_by: the author's name.
+        moved_to: zone that the record went to whose copy stays here; empty for most.
     """
 
     id: str
@@ -46,6 +47,7 @@ class RecordView:
     sync: SyncState
     changed_at: str
     changed_by: str
+    moved_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,4 +206,5 @@ def _view(stored: Stored, sync: SyncState, changed_by: str) -> RecordView:
         sync,
         stored.changed_at,
         changed_by,
+        moving.moved_to(stored),
     )

@@ -84,15 +84,18 @@ def cut(
     kind: str,
     sets: Mapping[str, SetField],
     known: Stored | None = None,
+    zone: str = "",
 ) -> Applied:
     """One change of one record, in the log and in effect. A record's first change gives it zone and reference.
 
     Args:
         known: the record as it stands, where it was read already.
+        zone: whose lane the change goes to; that of the record unless given.
     """
     stored = known or records.find(tx, record)
     first = stored is None or not stored.state.heads
-    zone = zone_of(tx, author, kind, sets) if first or stored is None else (stored.zone or author.zone)
+    if not zone:
+        zone = zone_of(tx, author, kind, sets) if first or stored is None else (stored.zone or author.zone)
     whole = dict(sets)
     if first:
         whole[ZONE] = SetField(zone)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from fieldapp.history.change import DELETED
+from fieldapp.history.change import DELETED, MOVED
 from fieldapp.history.state import RecordState
 from fieldapp.records.shape import KINDS, fields_of, fits, shape_of
 from fieldapp.records.values import FieldType
@@ -41,7 +41,7 @@ def standing(kind: str, state: RecordState) -> Standing:
     for name in state.heads:
         value = state.current(name)
         field, _, element = name.partition("/")
-        if name in {ZONE, DELETED} or value is None:
+        if name in {ZONE, DELETED} or name.startswith(MOVED) or value is None:
             continue
         if value is False and is_element(kind, field, element):
             continue

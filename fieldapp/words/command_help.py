@@ -124,6 +124,10 @@ COMMANDS: Mapping[str, Text] = MappingProxyType(
             "Change fields of a record; title= empties a field.",
         ),
         "record delete": Text("Supprimer un dossier ; il peut revenir.", "Delete a record; it can come back."),
+        "record move": Text(
+            "Faire passer un dossier et tout ce qui en dépend dans une autre zone. Au bureau.",
+            "Take a record and all that hangs on it to another zone. At the office.",
+        ),
         "record restore": Text("Rétablir un dossier supprimé.", "Bring a deleted record back."),
         "record history": Text(
             "Tout ce qui a été inscrit dans un dossier, par qui et quand.",

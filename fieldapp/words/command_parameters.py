@@ -159,6 +159,7 @@ PARAMETERS: Mapping[str, Text] = MappingProxyType(
             "clés, dossiers ou fichiers à prendre en charge", "sticks, folders or files to take along"
         ),
         "drop": Text("ne plus porter celui-ci", "carry this one no longer"),
+        "record move.zone": Text("zone où il va", "zone that it goes to"),
         # what is set aside
         "part": Text("code de la partie (le début suffit)", "code of the part (its beginning is enough)"),
         "sync quarantine reject.undo": Text("demander de nouveau une décision", "ask for a decision again"),

@@ -23,6 +23,16 @@ UNCHANGED = Text("Rien de nouveau : {reference} était déjà ainsi.", "Nothing 
 DELETED = Text("Supprimé : {reference}. Il peut revenir : {way}", "Deleted: {reference}. It can come back: {way}")
 RESTORED = Text("Rétabli : {reference} · {title}", "Restored: {reference} · {title}")
 LOADED = Text("Dossiers inscrits : {count}.", "Records entered: {count}.")
+MOVED = Text(
+    "{reference} est maintenant dans la zone {zone}. Dossiers repris : {count}.",
+    "{reference} is now in zone {zone}. Records taken over: {count}.",
+)
+MOVED_AWAY = Text(
+    "Ce dossier est passé à la zone {zone} : sa suite s’écrit là-bas. La copie reste lisible ici ; ce que vous y "
+    "écrivez encore attendra une décision du bureau.",
+    "This record has moved to zone {zone}: it goes on there. The copy can still be read here; what you still write in "
+    "it will wait for a decision of the office.",
+)
 IDENTIFIER = Text("Identifiant", "Identifier")
 KIND = Text("Type", "Kind")
 ZONE = Text("Zone", "Zone")

@@ -150,6 +150,15 @@ ERRORS: Mapping[str, ErrorWords] = MappingProxyType(
                 "Reprenez le nom que montre « fieldapp sync relay ».", "Take the name that “fieldapp sync relay” shows."
             ),
         ),
+        "MoveInConflict": ErrorWords(
+            Text("Un conflit attend une décision", "A conflict waits for a decision"),
+            Text(
+                "Un champ de {reference} a plusieurs valeurs ; le dossier ne peut pas encore changer de zone. Rien n’a "
+                "été modifié.",
+                "A field of {reference} has several values; the record cannot change zone yet. Nothing was changed.",
+            ),
+            Text("Décidez d’abord ce conflit, puis recommencez.", "Decide that conflict first, then try again."),
+        ),
         "ConflictGone": ErrorWords(
             Text("Conflit déjà réglé", "Conflict already settled"),
             Text(

@@ -339,3 +339,17 @@ def test_a_sealed_bundle_is_carried_by_command(office: Machine, invite: Invite, 
     other.tell("sync", "relay", "--drop", done["carried"][0]["name"][:6])
     assert other.tell("sync", "relay")["carried"] == []
     assert other.run("sync", "relay", out, "--drop", "ab").status == 2
+
+
+def test_a_project_moves_to_another_zone_by_command(office: Machine, invite: Invite, tmp_path: Path) -> None:
+    laptop = invite("Oumar")
+    project = laptop.tell("record", "add", "project", "title=Pompe")["id"]
+    hand_over(laptop, office, tmp_path / "out")
+    moved = office.tell("record", "move", project, "--zone", "segou")
+    assert (moved["zone"], moved["moved"]) == ("segou", 1)
+    hand_over(office, laptop, tmp_path / "back")
+
+    assert laptop.tell("record", "show", project)["about"]["moved_to"] == "segou"
+    assert "zone segou" in laptop.run("record", "show", project).out
+    refused = laptop.run("record", "move", project, "--zone", "segou", "--json")
+    assert (refused.status, refused.error["error"]) == (3, "NotAnOffice")

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
 from fieldapp.records.shape import fields_of, shape_of
-from fieldapp.services import listing, records
+from fieldapp.services import listing, moving, records
 from fieldapp.services.drafts import Cut, Form
 from fieldapp.services.listing import Row
+from fieldapp.words.command_results import MOVED_AWAY
 from fieldapp.words.forms import FOLLOW_UP, SECTIONS, Section, section_title
 from fieldapp.words.kinds import kind_name, kind_new
 from fieldapp.workspace import Workspace
@@ -174,6 +175,7 @@ class RecordEditor(QWidget):
         self._title = parts.plain_label("", "section")
         self._title.setObjectName("label_record_title")
         self._about = parts.plain_label("", "caption")
+        self._about.setObjectName("label_record_about")
         names.addWidget(self._title)
         names.addWidget(self._about)
         line.addLayout(names, 1)
@@ -383,15 +385,19 @@ class RecordEditor(QWidget):
             self._title.setText(kind_new(self.kind, lang()))
 
     def _fetch_row(self) -> None:
-        record = self.record
-        self.desk.run(lambda _progress: listing.rows(self.desk.ws, [record]), partial(self._on_row, record))
+        record, ws = self.record, self.desk.ws
+        self.desk.run(
+            lambda _progress: (listing.rows(ws, [record]), moving.went_to(ws, record)), partial(self._on_row, record)
+        )
 
-    def _on_row(self, record: str, rows: list[Row]) -> None:
+    def _on_row(self, record: str, found: tuple[list[Row], str]) -> None:
+        rows, zone = found
         if record != self.record:
             return
         if rows:
             self._title.setText(row_title(rows[0]))
-            self._about.setText(rows[0].reference)
+            gone = MOVED_AWAY.say(lang(), {"zone": zone}) if zone else ""
+            self._about.setText(f"{rows[0].reference} · {gone}" if gone else rows[0].reference)
         else:
             self._about.setText(self.tr("not entered yet"))
 
