@@ -14,6 +14,7 @@ from typer.main import get_command
 from fieldapp import __version__
 from fieldapp.cli import (
     backups,
+    belonging,
     conflicts,
     decisions,
     errors,
@@ -74,8 +75,8 @@ GROUPS: Mapping[str, Mapping[str, Command]] = MappingProxyType(
 
 ALONE: Mapping[str, Command] = MappingProxyType(
     {
-        "join": office.join,
-        "alone": office.alone,
+        "join": belonging.join,
+        "alone": belonging.alone,
         "passphrase": passphrases.passphrase,
         "schema": schema.schema,
         "places": places,
