@@ -71,8 +71,8 @@ FREED = Text(
     "and the office holds every file.",
 )
 WOULD_FREE = Text(
-    "Rien n’est retiré. Pourraient l’être : {count} photos et papiers confirmés par le bureau, {size} Ko.",
-    "Nothing is removed. Could be: {count} photos and papers confirmed by the office, {size} kB.",
+    "Rien n’est retiré. Photos et papiers confirmés par le bureau qui pourraient l’être : {count} ({size} Ko).",
+    "Nothing is removed. Photos and papers confirmed by the office that could be: {count} ({size} kB).",
 )
 NOTHING_TO_FREE = Text(
     "Rien à libérer : aucun fichier assez ancien n’est encore confirmé par le bureau.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from fieldapp.errors import DatabaseDamaged, UserError
 from ui import parts
@@ -51,13 +51,13 @@ class UnlockPage(QWidget):
 
     def tell(self, news: str) -> None:
         """Say what was done while nobody was in."""
-        self._news.setText(news)
+        _say(self._news, news)
         self._news.setVisible(True)
 
     def _say_refusal(self) -> None:
         if self._refused is not None:
             problem = in_problem_words(self._refused)
-            self._refusal.setText(f"{problem.what} {problem.fix}")
+            _say(self._refusal, f"{problem.what} {problem.fix}")
 
     def ask(self) -> None:
         """Put the cursor where typing is expected."""
@@ -147,3 +147,9 @@ class UnlockPage(QWidget):
         self._refusal.setVisible(False)
         self._set_waiting(True)
         self.wanted.emit(self._field.text())
+
+
+def _say(label: QLabel, text: str) -> None:
+    """Say something in as many lines as it takes: the card asks for heights at its widest."""
+    label.setText(text)
+    label.setMinimumHeight(label.heightForWidth(CARD_PX - 6 * parts.GRID))
