@@ -1639,8 +1639,8 @@
         <translation>Copier &amp;pour</translation>
     </message>
     <message>
-        <source>Laptop that the copy is for</source>
-        <translation>Portable à qui la copie est destinée</translation>
+        <source>Computer that the copy is for</source>
+        <translation>Ordinateur à qui la copie est destinée</translation>
     </message>
     <message>
         <source>Fields typed and not entered yet: {count}. They stay on this computer.</source>
@@ -1663,8 +1663,8 @@
         <translation>Parties mises à l’écart : {count}</translation>
     </message>
     <message>
-        <source>All laptops</source>
-        <translation>Tous les portables</translation>
+        <source>All other computers</source>
+        <translation>Tous les autres ordinateurs</translation>
     </message>
     <message>
         <source>Conflicts</source>

@@ -213,3 +213,20 @@ def test_a_lost_offices_invitations_are_honoured_by_another(world: World) -> Non
 
     assert told.exit_status == 0
     assert "kadia" in {device.name for device in world["second"].roster.devices}
+
+
+def test_an_office_exports_to_one_machine_to_all_and_to_another_office(world: World) -> None:
+    """Another office receives every zone; one laptop its own; without a name everybody else has a bundle."""
+    join(world, "second", "", role="office")
+    world.hand("second", "bureau")
+    work_everywhere(world)
+    stick = world.stick()
+    everybody = world.export("bureau", stick)
+    told = {name: world.take(name, stick) for name in ("oumar", "binta", "seydou", "second")}
+
+    assert set(everybody.receivers) == {"oumar", "binta", "seydou", "second"}
+    assert {len(each.bundles) for each in told.values()} == {1}
+    assert zones_in(world["second"]) == {"mopti", "segou", "shared", "office"}
+    one = world.export("bureau", to="second")
+    assert (one.receivers, len(one.paths)) == (("second",), 1)
+    assert world.export("bureau", to=world["oumar"].me.short).receivers == ("oumar",)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fieldapp.bundle.items import PlainItem
 from fieldapp.errors import AsideStays, AsideUnknown, AsideWaits, FieldRefused, NotAnOffice
-from fieldapp.services import handover, office, quarantine, records
+from fieldapp.services import doctor, handover, office, quarantine, records
 from fieldapp.services.quarantine import Aside
 from fieldapp.store import quarantine as stored
 from fieldapp.trust import sealing, signing
@@ -148,6 +148,7 @@ def test_both_sides_of_a_fork_stand_and_travel_on_whole(world: World) -> None:
     told = world.hand("bureau", "binta")
 
     assert {one, other} <= projects(world.office)
+    assert not doctor.examine(world.office).faults
     assert (told.exit_status, {one, other} <= projects(world["binta"])) == (0, True)
 
 

@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.changes import Changes
+from fieldapp.history.change import SetField
 from fieldapp.services import checking, drafts, records, reviewing
+from fieldapp.store import cutting
 from tests.ui.conftest import type_text
 from ui.desk import Desk
 from ui.jobs import JobRunner
@@ -222,3 +224,19 @@ def test_ctrl_m_asks_for_a_remark_on_the_field_with_the_cursor(
     settled(desk.jobs)
 
     assert [one.field for one in reviewing.comments(desk.ws, editor.record)] == ["summary"]
+
+
+def test_a_copy_whose_record_went_to_another_zone_says_where(
+    editor: RecordEditor, desk: Desk, settled: Settled
+) -> None:
+    """As the office's stick would tell it."""
+    record = records.add(desk.ws, "project", {"title": "Forage"}).record
+    with desk.ws.store.write() as tx:
+        gone = {"$moved/mopti": SetField("segou")}
+        cutting.cut(tx, desk.ws.clock, desk.ws.author(tx), record=record, kind="project", sets=gone)
+    editor.open(record)
+    settled(desk.jobs)
+    about = editor.findChild(QLabel, "label_record_about")
+
+    assert isinstance(about, QLabel)
+    assert "passé à la zone segou" in about.text()

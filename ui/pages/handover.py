@@ -117,7 +117,7 @@ class ThePage(Page):
         self._to.setObjectName("field_receiver")
         self._to.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._to.setMinimumContentsLength(20)
-        self.words.say(self._to.setAccessibleName, lambda: self.tr("Laptop that the copy is for"))
+        self.words.say(self._to.setAccessibleName, lambda: self.tr("Computer that the copy is for"))
         line.addWidget(caption)
         line.addWidget(self._to)
         line.addStretch(1)
@@ -165,9 +165,9 @@ class ThePage(Page):
     def _offer_receivers(self) -> None:
         chosen = self._to.currentData()
         self._to.clear()
-        self._to.addItem(self.tr("All laptops"), None)
+        self._to.addItem(self.tr("All other computers"), None)
         for machine in self._machines:
-            if machine.role == "field" and machine.state != "REVOKED":
+            if machine.device != self.desk.me.device and machine.state != "REVOKED":
                 self._to.addItem(machine.name, machine.device)
         self._to.setCurrentIndex(max(0, self._to.findData(chosen)))
 
