@@ -220,6 +220,7 @@ def test_ctrl_m_asks_for_a_remark_on_the_field_with_the_cursor(
     type_text("À préciser")
     assert editor.follow_up is not None
     button = editor.follow_up.findChild(QPushButton, "decide_yes")
+    assert isinstance(button, QPushButton)
     QTest.keyClick(button, Qt.Key.Key_Space)
     settled(desk.jobs)
 
