@@ -274,19 +274,21 @@ def test_a_pump_is_recorded_checked_and_confirmed(
 ) -> None:
     """Steps 1 to 7 of the main job."""
     field.found()
-    *records, event, photo = sample("pump.jsonl")
+    # The window makes comparisons with sanctions lists itself; those of the sample were done elsewhere.
+    *records, event, photo = (each for each in sample("pump.jsonl") if each["kind"] != "screening")
     laptop = field.at("laptop")
     typist = Typist(laptop, choose_file, save_as)
     typist.type_all(records)
     record_inauguration(laptop, typist, event, SAMPLE / photo["file"], tmp_path / "account.pdf")
     laptop.close()
     assert (tmp_path / "account.pdf").read_bytes().startswith(b"%PDF")
-    (checked,) = tell(tmp_path / "laptop", "check", "--all", "--as-of", "2025-05-10")
-    assert (checked["principles"]["P3"], checked["principles"]["P7"]) == ("PASS", "PASS")
+    (checked,) = tell(tmp_path / "laptop", "check", "--all", "--as-of", "2025-05-10", status=1)
+    not_passed = {name: verdict for name, verdict in checked["principles"].items() if verdict != "PASS"}
+    assert not_passed == {"P2": "INCOMPLETE"}  # nobody has compared the partners with a sanctions list yet
 
     assert field.carry("laptop", "office") == ("Vérifié. Vous pouvez retirer la clé.", "Envoi reçu")
     assert set(states(tmp_path / "laptop")) == {"ON_STICK"}
-    assert tell(tmp_path / "office", "check", "--all", "--as-of", "2025-05-10") == [checked]
+    assert tell(tmp_path / "office", "check", "--all", "--as-of", "2025-05-10", status=1) == [checked]
     assert len(tell(tmp_path / "office", "evidence", "list")) == PAPERS
 
     office = field.at("office")
