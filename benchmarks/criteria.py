@@ -1,7 +1,7 @@
 """The criteria: of one project with its facts in hand, and of many projects from the database to their verdicts.
 
-Both in processor time, because both only reckon: the database is in memory by then. The ruleset holds 15 of the
-53 criteria so far.
+Both in processor time, because both only reckon: the database is in memory by then. All 53 criteria are asked; the
+projects are plain ones, so many answers are "not known yet".
 """
 
 from __future__ import annotations
