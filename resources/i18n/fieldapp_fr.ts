@@ -514,16 +514,16 @@
 <context>
     <name>FollowUp</name>
     <message>
-        <source>Review this version…</source>
-        <translation>Examiner cette version…</translation>
+        <source>Review…</source>
+        <translation>Examiner…</translation>
     </message>
     <message>
         <source>Remark…</source>
         <translation>Remarque…</translation>
     </message>
     <message>
-        <source>Concern, for offices only…</source>
-        <translation>Préoccupation, pour les bureaux seulement…</translation>
+        <source>Concern (offices only)…</source>
+        <translation>Préoccupation (bureaux)…</translation>
     </message>
     <message>
         <source>Enter the record first.</source>

@@ -340,6 +340,7 @@ INSIDE: Mapping[str, Scene] = {
     "project-openness": section("Dankoussa", "openness"),
     "project-independence": section("Dankoussa", "independence"),
     "project-costs": section("Dankoussa", "costs"),
+    "project-follow-up": section("savon", "follow_up"),
     "partner": record("partners", "partner"),
     "partner-declaration": partner("declaration"),
     "partner-screening": partner("screening"),

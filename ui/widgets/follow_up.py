@@ -84,9 +84,9 @@ class FollowUp(QWidget):
     def _starters(self, column: QVBoxLayout) -> None:
         line = parts.row()
         starters: tuple[tuple[str, Callable[[], str], Callable[[], Question]], ...] = (
-            ("button_review", lambda: self.tr("Review this version…"), review_question),
+            ("button_review", lambda: self.tr("Review…"), review_question),
             ("button_comment", lambda: self.tr("Remark…"), self._about_all),
-            ("button_concern", lambda: self.tr("Concern, for offices only…"), concern_question),
+            ("button_concern", lambda: self.tr("Concern (offices only)…"), concern_question),
         )
         for name, text, question in starters[0 if self._kind == "project" else 1 :]:
             start = partial(self._start, question)
