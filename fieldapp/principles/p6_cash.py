@@ -69,7 +69,7 @@ def _released(case: Case, request: RecordFacts) -> Answer:
         return _IN_TIME
     facts |= {"requested_on": requested.isoformat(), "release_days": limit}
     if released is None and (case.as_of - requested).days > limit:
-        return not_met(_MAJOR, P6Reason.RELEASE_AWAITED, at(P6Remedy.CHASE_RELEASE, request, "released_on"), **facts)
+        return unknown(_MAJOR, P6Reason.RELEASE_AWAITED, at(P6Remedy.CHASE_RELEASE, request, "released_on"), **facts)
     if released is not None and (released - requested).days > limit:
         facts["released_on"] = released.isoformat()
         return not_met(_MINOR, P6Reason.RELEASED_LATE, at(P6Remedy.NOTE_LATE_RELEASE, request, "released_on"), **facts)

@@ -1092,6 +1092,10 @@
         <translation>De fait : {state}. Il manque : {why}</translation>
     </message>
     <message>
+        <source>Enter the record first.</source>
+        <translation>Inscrivez d’abord le dossier.</translation>
+    </message>
+    <message>
         <source>Check kept. Breaches: {count}.</source>
         <translation>Contrôle conservé. Manquements : {count}.</translation>
     </message>
@@ -1105,6 +1109,10 @@
     <message>
         <source>Check report…</source>
         <translation>Rapport du contrôle…</translation>
+    </message>
+    <message>
+        <source>Enter the record first.</source>
+        <translation>Inscrivez d’abord le dossier.</translation>
     </message>
     <message>
         <source>Written: {path}</source>

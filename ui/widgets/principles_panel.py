@@ -218,7 +218,14 @@ class PrinciplesPanel(QWidget):
 
     def _on_keep(self) -> None:
         ws, project = self._desk.ws, self._project
-        self._desk.run(lambda _progress: checking.keep(ws, project), self._on_kept)
+        self._desk.run(lambda _progress: checking.keep(ws, project), self._on_kept, self._on_not_kept)
+
+    def _on_not_kept(self, error: Exception) -> None:
+        """What is only typed so far cannot be kept."""
+        if isinstance(error, RecordNotFound):
+            self._told.setText(self.tr("Enter the record first."))
+        else:
+            self._desk.show(error)
 
     def _on_kept(self, kept: Kept) -> None:
         self._told.setText(self.tr("Check kept. Breaches: {count}.").format(count=len(kept.breaches)))

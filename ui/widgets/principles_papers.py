@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from fieldapp.errors import RecordNotFound
 from fieldapp.services import needs, reporting
 from ui import parts
 from ui.desk import Desk
@@ -63,7 +64,15 @@ class PrinciplesPapers(QWidget):
         self._desk.run(
             lambda progress: reporting.check_report(ws, project, out, lang=speaking, progress=progress),
             self._on_written,
+            self._on_not_written,
         )
+
+    def _on_not_written(self, error: Exception) -> None:
+        """What is only typed so far has no check to print."""
+        if isinstance(error, RecordNotFound):
+            self._tell(self.tr("Enter the record first."))
+        else:
+            self._desk.show(error)
 
     def _on_written(self, path: Path) -> None:
         self._tell(self.tr("Written: {path}").format(path=path))

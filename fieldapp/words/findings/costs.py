@@ -145,8 +145,11 @@ REASONS = named(
         "The days of the cash request {request} do not fit: released before it was asked for.",
     ),
     RELEASE_AWAITED=(
-        "La demande {request} attend son argent depuis le {requested_on} ; le délai admis est de {release_days} jours.",
-        "Request {request} has waited for its cash since {requested_on}; {release_days} days are allowed.",
+        (
+            "Rien n’indique encore que la demande {request} du {requested_on} a été versée ; le délai admis est de "
+            "{release_days} jours."
+        ),
+        "Nothing says yet that request {request} of {requested_on} was paid; {release_days} days are allowed.",
     ),
     RELEASED_LATE=(
         ("La demande {request} du {requested_on} a été versée le {released_on}, après les {release_days} jours admis."),

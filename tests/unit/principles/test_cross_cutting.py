@@ -19,7 +19,7 @@ from tests.builders import a_happy_pump, changed
 AS_OF = date(2025, 5, 10)
 PUMP = a_happy_pump()
 FIELDS = [(one.id, name) for one in (PUMP.project, *PUMP.records) for name in one.values]
-# A paper that hangs on nothing is not there, and money that has no day of release is awaited (6.5).
+# A paper that hangs on nothing is not there.
 SAYS_NOTHING_IS_THERE = {
     ("pca-ours", "agreement"),
     ("pca-theirs", "agreement"),
@@ -27,7 +27,6 @@ SAYS_NOTHING_IS_THERE = {
     ("spd-theirs", "agreement"),
     ("constr", "agreement"),
     ("spd", "framework_agreement"),
-    ("cash1", "released_on"),
 }
 
 

@@ -198,7 +198,7 @@ def a_request(record_id: str = "f2", **values: Any) -> RecordFacts:
         ({}, "MET", "MAJOR", "CASH_IN_TIME"),
         ({"requested_on": "2025-04-11"}, "MET", "MAJOR", "CASH_IN_TIME"),
         ({"requested_on": "2025-04-10"}, "MET", "MAJOR", "CASH_IN_TIME"),
-        ({"requested_on": "2025-04-09"}, "NOT_MET", "MAJOR", "RELEASE_AWAITED"),
+        ({"requested_on": "2025-04-09"}, "UNKNOWN", "MAJOR", "RELEASE_AWAITED"),
         ({"requested_on": "2025-03-01", "released_on": "2025-03-31"}, "MET", "MAJOR", "CASH_IN_TIME"),
         ({"requested_on": "2025-03-01", "released_on": "2025-04-01"}, "NOT_MET", "MINOR", "RELEASED_LATE"),
         ({"requested_on": "2025-03-01", "released_on": "2025-02-28"}, "UNKNOWN", "MINOR", "RELEASED_BEFORE_REQUEST"),

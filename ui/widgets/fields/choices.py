@@ -31,6 +31,8 @@ from ui.widgets.flow import FlowLayout
 
 FEW = 5  # codes that radio buttons can show
 _CODE = "code"
+_BY_ACTION: Mapping[str, frozenset[str]] = MappingProxyType({"PartnerState": frozenset({"MERGED"})})
+"""Codes that an action of its own gives, so that nobody is offered them."""
 _CLEARING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _STEPS: Mapping[int, int] = MappingProxyType(
     {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -46,7 +48,8 @@ class RadioField(FieldEditor):
         self._group = QButtonGroup(made)
         box = FlowLayout(made)
         for code in self.shape.codes:
-            box.addWidget(self._choice(code))
+            if code not in _BY_ACTION.get(self.shape.code_list, ()):
+                box.addWidget(self._choice(code))
         self._clear = QToolButton()
         self._clear.setProperty("look", "link")
         self._clear.setObjectName(f"clear_{self.shape.kind}_{self.shape.name}")
@@ -60,7 +63,8 @@ class RadioField(FieldEditor):
 
     def show_raw(self, raw: str) -> None:
         code = self._code_of(raw)
-        self._unread = "" if code else raw
+        offered = any(button.property(_CODE) == code for button in self._group.buttons())
+        self._unread = "" if code and offered else raw
         self._group.setExclusive(False)
         for button in self._group.buttons():
             button.setChecked(button.property(_CODE) == code)
