@@ -55,9 +55,14 @@ def follow_up(office_desk: Desk, cash: str, qtbot: QtBot, settled: Callable[[Job
 
 
 def press(widget: QWidget, name: str) -> None:
-    button = next(one for one in widget.findChildren(QPushButton, name) if one.isVisible())
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Space)
+    """Press a button by its name; what was just laid out is shown a moment later."""
+    for _ in range(100):
+        shown = [one for one in widget.findChildren(QPushButton, name) if one.isVisible()]
+        if shown:
+            break
+        QTest.qWait(20)
+    shown[0].setFocus()
+    QTest.keyClick(shown[0], Qt.Key.Key_Space)
 
 
 def line(widget: QWidget, name: str) -> QLineEdit:
